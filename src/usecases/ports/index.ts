@@ -1,0 +1,57 @@
+import type { IsoDate, ReadProblem, WorkbookLayout, WorkbookSnapshot } from '../../domain/model'
+import type { Result } from '../../domain/lib'
+
+/** Why a workbook could not be written; the workbook is as it was. */
+export interface WriteProblem {
+  readonly kind: 'locked' | 'too-large' | 'unsupported'
+  readonly detail: string
+}
+
+/** One workbook: an .xlsx in memory, a stand-in for tests, later the open Excel. Workbook-sized calls only. */
+export interface WorkbookPort {
+  /** Everything in the workbook, with addresses. */
+  readSnapshot(): Promise<Result<WorkbookSnapshot, ReadProblem>>
+  /** Adds or replaces the sheets of the layout, its names and properties. */
+  applyLayout(layout: WorkbookLayout): Promise<Result<void, WriteProblem>>
+  /** Calls the listener with the sheet names that changed; gives back the remover. */
+  watch(listener: (sheets: readonly string[]) => void): () => void
+}
+
+/** Workbooks as bytes. `read` never throws on bad bytes; `write` gives the same bytes for the same layout. */
+export interface WorkbookFiles {
+  read(file: string, bytes: Uint8Array): Result<WorkbookSnapshot, ReadProblem>
+  write(layout: WorkbookLayout): Promise<Uint8Array>
+}
+
+export interface StoredFile {
+  /** Path relative to the store, `/` between folders. */
+  readonly path: string
+  readonly bytes: Uint8Array
+  /** Day of the last change, local time; what the office calls the day of receipt. */
+  readonly receivedOn: IsoDate | null
+}
+
+/** A folder. */
+export interface FileStore {
+  /** Paths of all files below, sorted. */
+  list(): Promise<readonly string[]>
+  read(path: string): Promise<StoredFile>
+  write(path: string, bytes: Uint8Array): Promise<void>
+}
+
+export interface Clock {
+  today(): IsoDate
+}
+
+/** SHA-256 of the bytes, hex, lower case. */
+export type Fingerprint = (bytes: Uint8Array) => string
+
+export interface Progress {
+  /** `done` of `total`, with the name of what is being worked on. */
+  report(done: number, total: number, label: string): void
+}
+
+/** Lets a long run be stopped between two files. */
+export interface Cancellation {
+  readonly cancelled: boolean
+}
