@@ -24,7 +24,10 @@ const correctness = {
 
 /** Which folders a layer may not name in an import; .dependency-cruiser.cjs holds the full table, this one speaks in the editor. */
 const forbidImports = (...folders) => ({
-  'no-restricted-imports': ['error', { patterns: folders.map((folder) => ({ group: [`**/${folder}/**`, `**/${folder}`] })) }],
+  'no-restricted-imports': [
+    'error',
+    { patterns: folders.map((folder) => ({ group: [`**/${folder}/**`, `**/${folder}`] })) },
+  ],
 })
 
 export default tseslint.config(
@@ -46,7 +49,10 @@ export default tseslint.config(
             "MemberExpression[object.name='Date'][property.name='now'], NewExpression[callee.name='Date'][arguments.length=0]",
           message: 'Pass the date in.',
         },
-        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Pass a seeded source in.' },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'Pass a seeded source in.',
+        },
       ],
     },
   },

@@ -13,7 +13,12 @@ export interface TemplateColumn {
   readonly width: number
 }
 
-const column = (key: string, label: string, role: ColumnRole, width: number): TemplateColumn => ({ key, label, role, width })
+const column = (key: string, label: string, role: ColumnRole, width: number): TemplateColumn => ({
+  key,
+  label,
+  role,
+  width,
+})
 
 export const INDICATOR_COLUMNS = [
   column('code', '指标编码', 'reference', 9),
