@@ -1,0 +1,2 @@
+/** Workbooks as .xlsx bytes: layouts out, snapshots in. */
+export { writeXlsx } from './write/writeXlsx'

@@ -1,0 +1,38 @@
+import type { NamedRange } from 'hucre'
+import { writeXlsx as writeWithHucre } from 'hucre/xlsx'
+import type { SheetLayout, WorkbookLayout } from '../../../domain/model'
+import { sheetText } from '../../../domain/model'
+import { BODY_FONT } from './cellStyles'
+import { printTitles } from './printSetup'
+import { renderSheet } from './renderSheet'
+import { absoluteCell } from './sheetRanges'
+
+const AUTHOR = 'PlanTally 指标汇'
+
+const cellNames = (sheet: SheetLayout): NamedRange[] =>
+  sheet.names.map(({ name, row, column }) => ({ name, range: absoluteCell(sheet.name, row, column) }))
+
+const propertiesOf = (layout: WorkbookLayout): Record<string, string> =>
+  Object.fromEntries(Object.entries(layout.properties).map(([name, value]) => [name, sheetText(value)]))
+
+/**
+ * The workbook as .xlsx bytes; the same layout gives the same bytes on every machine.
+ * Throws an Error that lists every fault where the layout breaks a limit of the format: that is a bug of ours, not of a user.
+ */
+export async function writeXlsx(layout: WorkbookLayout): Promise<Uint8Array> {
+  const day = new Date(`${layout.createdOn}T00:00:00Z`)
+  return writeWithHucre({
+    sheets: layout.sheets.map(renderSheet),
+    activeSheet: layout.sheets.findIndex((sheet) => sheet.visibility === 'visible'),
+    defaultFont: BODY_FONT,
+    namedRanges: layout.sheets.flatMap((sheet) => [...cellNames(sheet), ...printTitles(sheet)]),
+    properties: {
+      title: sheetText(layout.title),
+      creator: AUTHOR,
+      lastModifiedBy: AUTHOR,
+      created: day,
+      modified: day,
+      custom: propertiesOf(layout),
+    },
+  })
+}
