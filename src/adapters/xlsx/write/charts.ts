@@ -57,7 +57,12 @@ function chartOf(chart: ChartLayout): SheetChart {
     roundedCorners: false,
     chartSpaceBorderColor: PALETTE.rule,
     axes: {
-      x: { ...axisLabels, majorTickMark: 'none', ...(chart.kind === 'bar' ? { reverse: true } : {}) },
+      x: {
+        ...axisLabels,
+        majorTickMark: 'none',
+        minorTickMark: 'none',
+        ...(chart.kind === 'bar' ? { reverse: true } : {}),
+      },
       y: { ...axisLabels, hidden: true, gridlines: { major: false } },
     },
   }

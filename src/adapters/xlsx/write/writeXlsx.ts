@@ -3,6 +3,7 @@ import { writeXlsx as writeWithHucre } from 'hucre/xlsx'
 import type { SheetLayout, WorkbookLayout } from '../../../domain/model'
 import { sheetText } from '../../../domain/model'
 import { BODY_FONT } from './cellStyles'
+import { layoutFaults } from './layoutFaults'
 import { printTitles } from './printSetup'
 import { renderSheet } from './renderSheet'
 import { absoluteCell } from './sheetRanges'
@@ -20,6 +21,8 @@ const propertiesOf = (layout: WorkbookLayout): Record<string, string> =>
  * Throws an Error that lists every fault where the layout breaks a limit of the format: that is a bug of ours, not of a user.
  */
 export async function writeXlsx(layout: WorkbookLayout): Promise<Uint8Array> {
+  const faults = layoutFaults(layout)
+  if (faults.length > 0) throw new Error(`The layout cannot be written:\n${faults.join('\n')}`)
   const day = new Date(`${layout.createdOn}T00:00:00Z`)
   return writeWithHucre({
     sheets: layout.sheets.map(renderSheet),
