@@ -17,12 +17,12 @@ export function findLibreOffice(): string | null {
 
 /**
  * Converts a file (`xlsx`, `pdf`, `csv`…) into the folder and gives the new file's path. Uses a profile of its own, so that
- * several conversions can run side by side. Throws where LibreOffice is missing or writes nothing.
+ * several conversions can run side by side, unless a prepared profile is named. Throws where LibreOffice is missing or writes nothing.
  */
-export async function convert(input: string, format: string, outDir: string): Promise<string> {
+export async function convert(input: string, format: string, outDir: string, prepared?: string): Promise<string> {
   const office = findLibreOffice()
   if (office === null) throw new Error('LibreOffice is not installed')
-  const profile = await mkdtemp(join(tmpdir(), 'plantally-lo-'))
+  const profile = prepared ?? (await mkdtemp(join(tmpdir(), 'plantally-lo-')))
   try {
     const { stderr } = await run(
       office,
@@ -33,6 +33,6 @@ export async function convert(input: string, format: string, outDir: string): Pr
     if (!existsSync(output)) throw new Error(`LibreOffice wrote no ${output}: ${stderr}`)
     return output
   } finally {
-    await rm(profile, { recursive: true, force: true })
+    if (prepared === undefined) await rm(profile, { recursive: true, force: true })
   }
 }
