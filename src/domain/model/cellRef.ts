@@ -31,3 +31,6 @@ export function parseAddress(address: string): { row: number; column: number } |
 
 /** A sheet name as formulas and links want it: quoted, quotes doubled. */
 export const quotedSheet = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`
+
+/** One text for one cell, for sets and maps. */
+export const cellKey = ({ file, sheet, address }: CellRef): string => `${file}|${sheet}|${address}`

@@ -1,0 +1,84 @@
+import type { Decimal } from '../lib'
+import { add, compare, decimalText, subtract, zero } from '../lib'
+import type { CellRef, Indicator, IndicatorCode, Relation, RelationOperator } from '../model'
+import type { CheckScope } from './defineCheck'
+import { judgedEntry, numberIn, observationOf } from './observed'
+
+/** One side of a relation as reported: names, sum of the figures that are there, and whether all are. */
+export interface RelationSide {
+  readonly name: string
+  readonly sum: Decimal
+  readonly complete: boolean
+  readonly reported: number
+  readonly cells: readonly CellRef[]
+}
+
+interface Operand {
+  readonly indicator: Indicator
+  readonly value: Decimal | null
+  readonly cell: CellRef | null
+}
+
+/** The figure of this submission, else of the indicator's lead unit: a relation may join figures of several units. */
+function operandOf(code: IndicatorCode, { submission, all, index }: CheckScope): Operand | null {
+  const indicator = index.indicators.get(code)
+  if (!indicator) return null
+  const holder =
+    observationOf(submission, indicator) === undefined
+      ? all.find(({ unit }) => unit === indicator.leadUnit)
+      : submission
+  const observation = holder && observationOf(holder, indicator)
+  if (!observation) return { indicator, value: null, cell: null }
+  const entry = judgedEntry({ indicator, observation })
+  return { indicator, value: numberIn(entry), cell: entry.cell }
+}
+
+/** Adds up one side. Missing operands add nothing and are told by `complete`. */
+export function sideOf(codes: readonly IndicatorCode[], scope: CheckScope): RelationSide {
+  const operands = codes.flatMap((code) => operandOf(code, scope) ?? [])
+  const numbers = operands.flatMap(({ value }) => (value === null ? [] : [value]))
+  return {
+    name: operands.map(({ indicator }) => indicator.name).join('＋'),
+    sum: numbers.reduce(add, zero),
+    complete: numbers.length === codes.length,
+    reported: numbers.length,
+    cells: operands.flatMap(({ cell }) => cell ?? []),
+  }
+}
+
+/** DHIS2's six operators, with an absolute tolerance that always favours the filler. */
+export function holds(left: Decimal, operator: RelationOperator, right: Decimal, tolerance: Decimal): boolean {
+  const difference = subtract(left, right)
+  const within = compare(difference.abs(), tolerance) <= 0
+  switch (operator) {
+    case 'equal_to':
+      return within
+    case 'not_equal_to':
+      return !within
+    case 'greater_than':
+      return compare(difference, zero) > 0 || (within && compare(tolerance, zero) > 0)
+    case 'greater_than_or_equal_to':
+      return compare(difference, zero) > 0 || within
+    case 'less_than':
+      return compare(difference, zero) < 0 || (within && compare(tolerance, zero) > 0)
+    case 'less_than_or_equal_to':
+      return compare(difference, zero) < 0 || within
+  }
+}
+
+/** Relations that this submission has to answer for: those whose first left operand its unit leads. */
+export function relationsOf({ plan, index, submission }: CheckScope, types: readonly Relation['type'][]): Relation[] {
+  return plan.relations.filter(({ type, left }) => {
+    const first = left[0] === undefined ? undefined : index.indicators.get(left[0])
+    return types.includes(type) && first?.leadUnit === submission.unit
+  })
+}
+
+/** What messages of relations show. */
+export const relationTexts = (left: RelationSide, right: RelationSide): Record<string, string> => ({
+  left: left.name,
+  leftValue: decimalText(left.sum),
+  right: right.name,
+  rightValue: decimalText(right.sum),
+  difference: decimalText(subtract(left.sum, right.sum)),
+})

@@ -1,0 +1,61 @@
+import type { Finding, Submission } from '../model'
+import { cellKey, parseAddress } from '../model'
+import type { CheckContext, CheckDefinition } from './defineCheck'
+import { findingOf } from './defineCheck'
+import { CHECKS } from './registry'
+
+/** A blank or an unreadable figure explains whatever else is said of the same cell. */
+const EXPLAINS: ReadonlySet<string> = new Set(['CK01', 'CK02'])
+/** A percentage off by 100 is also off in scale: the more telling rule speaks. */
+const SILENCES: Readonly<Record<string, readonly string[]>> = { CK04: ['CK05', 'CK07'], CK05: ['CK09'], CK07: ['CK09'] }
+
+const identityOf = ({ rule, message, cells, indicator, task }: Finding): string =>
+  [rule, message, indicator, task, ...cells.map(cellKey)].join(' ')
+
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [identityOf(finding), finding])).values()]
+}
+
+function withoutFollowers(findings: readonly Finding[]): Finding[] {
+  const explained = new Set(
+    findings.filter(({ rule }) => EXPLAINS.has(rule)).flatMap(({ cells }) => cells.slice(0, 1).map(cellKey)),
+  )
+  const silenced = new Set(
+    findings.flatMap(({ rule, indicator }) =>
+      indicator === null ? [] : (SILENCES[rule] ?? []).map((other) => `${other} ${indicator}`),
+    ),
+  )
+  return findings.filter(({ rule, cells, indicator }) => {
+    if (indicator !== null && silenced.has(`${rule} ${indicator}`)) return false
+    return EXPLAINS.has(rule) || !cells.some((cell) => explained.has(cellKey(cell)))
+  })
+}
+
+/** Sheet, then row, then column, then rule: the order in which a filler walks through the file. */
+function inReadingOrder(findings: readonly Finding[]): Finding[] {
+  const place = ({ cells, rule }: Finding) => {
+    const at = cells[0] && parseAddress(cells[0].address)
+    return { sheet: cells[0]?.sheet ?? '', row: at?.row ?? 0, column: at?.column ?? 0, rule }
+  }
+  return [...findings].sort((one, other) => {
+    const [left, right] = [place(one), place(other)]
+    if (left.sheet !== right.sheet) return left.sheet < right.sheet ? -1 : 1
+    return left.row - right.row || left.column - right.column || (left.rule < right.rule ? -1 : 1)
+  })
+}
+
+/**
+ * Runs every check over every submission: all findings at once, each said once, without those that a blank or an
+ * unreadable figure already explains; per submission in reading order. Relations may look across the submissions.
+ */
+export function runChecks(
+  submissions: readonly Submission[],
+  context: CheckContext,
+  checks: readonly CheckDefinition[] = CHECKS,
+): readonly Finding[] {
+  return submissions.flatMap((submission) => {
+    const scope = { ...context, submission, all: submissions }
+    const findings = checks.flatMap((check) => check.run(scope).map((report) => findingOf(check, report, scope)))
+    return inReadingOrder(withoutFollowers(withoutRepeats(findings)))
+  })
+}

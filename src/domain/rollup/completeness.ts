@@ -1,0 +1,48 @@
+import type { FigureEntry, IsoDate, PeriodKey, Submission, UnitCode } from '../model'
+import type { PlanIndex } from '../plan'
+
+/** Who sent what and when (上报情况). Counts are cells: one per indicator and one per task that the unit has to answer. */
+export interface UnitReport {
+  readonly unit: UnitCode
+  readonly expected: number
+  readonly filled: number
+  readonly arrived: boolean
+  readonly receivedOn: IsoDate | null
+  /** After the due date; false where the day of receipt is unknown. */
+  readonly late: boolean
+}
+
+export interface CompletenessInput {
+  readonly index: PlanIndex
+  readonly period: PeriodKey
+  readonly submissions: readonly Submission[]
+  readonly dueOn: IsoDate
+}
+
+/** 「不适用」 and 「未统计」 are answers; a blank is none, and neither is a text that is no figure. */
+const isAnswered = ({ reading }: FigureEntry): boolean => reading.kind !== 'blank' && reading.kind !== 'unreadable'
+
+function filledIn({ observations, taskReports }: Submission): number {
+  const figures = observations.filter(({ value, status }) => isAnswered(value) || status === 'M' || status === 'L')
+  return figures.length + taskReports.filter(({ state }) => state !== null).length
+}
+
+function reportOf(unit: UnitCode, { index, period, submissions, dueOn }: CompletenessInput): UnitReport {
+  const submission = submissions.find((one) => one.unit === unit && one.period === period)
+  const receivedOn = submission?.file.receivedOn ?? null
+  return {
+    unit,
+    expected: index.indicatorsOf(unit).length + index.tasksOf(unit).length,
+    filled: submission ? filledIn(submission) : 0,
+    arrived: submission !== undefined,
+    receivedOn,
+    late: receivedOn !== null && receivedOn > dueOn,
+  }
+}
+
+/**
+ * Completeness and timeliness of every reporting unit, in the plan's order. After DHIS2's reporting rates, with the
+ * difference that expected cells are counted rather than ticked forms: a complete but empty file is not complete.
+ */
+export const completenessOf = (input: CompletenessInput): readonly UnitReport[] =>
+  input.index.reportingUnits().map((unit) => reportOf(unit, input))

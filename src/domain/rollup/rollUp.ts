@@ -1,0 +1,104 @@
+import type { CityFigure, Indicator, IndicatorCode, Period, Submission, UnitCode } from '../model'
+import type { PlanIndex } from '../plan'
+import { overUnits } from './overUnits'
+import type { BlockedCells, Reported, UnitFigure } from './unitFigure'
+import { reportedIn, unitFigureOf } from './unitFigure'
+
+export interface RollUpInput {
+  readonly index: PlanIndex
+  /** The period that the city figures are for; submissions of periods inside it are folded over time first. */
+  readonly period: Period
+  /** One per unit and period at most: `selectSubmissions` sees to it. Order does not matter. */
+  readonly submissions: readonly Submission[]
+  readonly blocked: BlockedCells
+}
+
+type ByUnit = ReadonlyMap<UnitCode, readonly Reported[]>
+
+function assertOnePerUnitAndPeriod(submissions: readonly Submission[]): void {
+  const seen = new Set<string>()
+  for (const { unit, period } of submissions) {
+    const key = `${unit}|${period}`
+    if (seen.has(key)) throw new Error(`Two submissions of ${unit} for ${period}: select one before rolling up`)
+    seen.add(key)
+  }
+}
+
+/** Observations by indicator and unit, each list in order of time; those outside the period's year to date are ignored. */
+function groupReported({ submissions, period }: RollUpInput): ReadonlyMap<IndicatorCode, ByUnit> {
+  const groups = new Map<IndicatorCode, Map<UnitCode, Reported[]>>()
+  for (const submission of submissions) {
+    for (const observation of submission.observations) {
+      const reported = reportedIn(submission, observation)
+      if (reported.period.end > period.end || reported.period.year !== period.year) continue
+      const units = groups.get(observation.indicator) ?? new Map<UnitCode, Reported[]>()
+      units.set(observation.unit, [...(units.get(observation.unit) ?? []), reported])
+      groups.set(observation.indicator, units)
+    }
+  }
+  for (const units of groups.values()) {
+    for (const all of units.values()) all.sort((one, other) => (one.period.end < other.period.end ? -1 : 1))
+  }
+  return groups
+}
+
+/** Units in the plan's order, so that sums, sources and bytes never depend on the order of files. */
+function unitFigures(indicator: Indicator, units: ByUnit | undefined, input: RollUpInput): readonly UnitFigure[] {
+  if (!units) return []
+  return [...input.index.units.keys()].flatMap((unit) => {
+    const all = units.get(unit)
+    const inTime = all?.filter(
+      ({ period }) => period.start >= input.period.start || indicator.timeAggregation === 'SUM',
+    )
+    const current = inTime?.at(-1)?.period.end === input.period.end ? inTime : undefined
+    return current ? [unitFigureOf(indicator, current, input.period, input.blocked)] : []
+  })
+}
+
+function cityFigure(
+  indicator: Indicator,
+  input: RollUpInput,
+  figuresOf: (code: IndicatorCode) => readonly UnitFigure[],
+) {
+  const figures = figuresOf(indicator.code)
+  const part = (code: IndicatorCode | null) => (code === null ? [] : figuresOf(code))
+  const folded = overUnits(indicator, figures, {
+    numerator: part(indicator.numerator),
+    denominator: part(indicator.denominator),
+  })
+  const reporters = input.index.reportersOf(indicator)
+  const answered = new Set(
+    figures.filter(({ value, leftOut }) => value !== null || leftOut.length > 0).map(({ unit }) => unit),
+  )
+  const missing = reporters.filter((unit) => !answered.has(unit))
+  const leftOut = figures.flatMap((figure) => figure.leftOut)
+  const expected = new Set(reporters)
+  return {
+    indicator: indicator.code,
+    period: input.period.key,
+    ...folded,
+    time: indicator.timeAggregation,
+    unit: indicator.unitAggregation,
+    partial: missing.length > 0 || leftOut.some(({ unit }) => expected.has(unit)),
+    missing,
+    leftOut,
+  } satisfies CityFigure
+}
+
+/**
+ * The city's figures, one per indicator in the plan's order: time first, then units, as DHIS2 does. Missing is never
+ * zero: a unit that said nothing is listed and the figure marked partial. Throws where one unit and period come twice.
+ */
+export function rollUp(input: RollUpInput): readonly CityFigure[] {
+  assertOnePerUnitAndPeriod(input.submissions)
+  const reported = groupReported(input)
+  const cache = new Map<IndicatorCode, readonly UnitFigure[]>()
+  const figuresOf = (code: IndicatorCode): readonly UnitFigure[] => {
+    const indicator = input.index.indicators.get(code)
+    if (!indicator) throw new Error(`No indicator ${code} in the plan`)
+    const known = cache.get(code) ?? unitFigures(indicator, reported.get(code), input)
+    cache.set(code, known)
+    return known
+  }
+  return [...input.index.indicators.values()].map((indicator) => cityFigure(indicator, input, figuresOf))
+}
