@@ -1,5 +1,12 @@
-import type { CellFormula, CellValue, DefinedName, SheetLayout, SheetSnapshot } from '../../domain/model'
-import type { WorkbookLayout, WorkbookSnapshot } from '../../domain/model'
+import type {
+  CellFormula,
+  CellValue,
+  DefinedName,
+  SheetLayout,
+  SheetSnapshot,
+  WorkbookLayout,
+  WorkbookSnapshot,
+} from '../../domain/model'
 import {
   addressOf,
   columnLetters,
