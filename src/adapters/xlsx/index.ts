@@ -3,6 +3,9 @@ export { writeXlsx } from './write/writeXlsx'
 /** One .xlsx workbook behind WorkbookPort, and a folder's worth of them behind WorkbookFiles; `inflater` defaults to fflate. */
 export { xlsxFiles, xlsxWorkbook } from './xlsxWorkbook'
 export type { XlsxWorkbook, XlsxWorkbookOptions } from './xlsxWorkbook'
+/** How bytes are inflated: `fflateInflater` anywhere, `zlibInflater` of `./node` in Node. */
 export type { Inflater } from './read/inflater'
+/** Inflates with fflate; the default. */
 export { fflateInflater } from './read/fflateInflater'
+/** Bytes to snapshot, or the reason why not (`ReadProblem`); never throws. */
 export { readXlsx } from './read/readXlsx'
