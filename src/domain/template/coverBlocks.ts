@@ -21,7 +21,7 @@ export const colourLegend: Rows = [
     field('方案内容、上期数：不能改动', 'text', 3),
   ],
   [
-    { ...field('黑字黄底', 'entryComputed') },
+    field('黑字黄底', 'entryComputed'),
     field('预填格：公式预填，可以改写', 'text', 3),
     field('黑字白底', 'centred'),
     field('计算格：自动计算，不能改动', 'text', 3),

@@ -1,11 +1,11 @@
 import type { CellValue, InputRule, ReportingUnit, SheetLayout } from '../model'
-import { excelSerialOf, periodName } from '../model'
+import { periodName } from '../model'
 import type { ListKey } from './columns'
 import { LIST_NAMES } from './columns'
 import { colourLegend, lightLegend, section, steps } from './coverBlocks'
 import type { CoverField, CoverGrid } from './coverGrid'
 import { COVER_COLUMN_WIDTH, COVER_COLUMNS, coverGrid, field } from './coverGrid'
-import { dateRule, textRule } from './entryRules'
+import { dateRule, dateWords, textRule } from './entryRules'
 import { columnNameKey, sheetNameKey } from './identity'
 import { plainFormat } from './numberFormats'
 import { progressFormulas } from './progressFormulas'
@@ -38,8 +38,8 @@ const WHOLE = plainFormat(0)
 const SHARE = plainFormat(1)
 
 const WHAT_TO_FILL: Readonly<Record<Exclude<ListKey, 'cover'>, string>> = {
-  indicators: '逐项填本期数、上年同期数，核对本年累计',
-  tasks: '逐项选进展状态，写进展、问题和措施',
+  indicators: '逐项填数，核对累计和同比',
+  tasks: '逐项选状态，写进展和问题',
   projects: '有项目的填，一个项目一行',
   policies: '有政策的填，一项政策一行',
   risks: '有问题和风险的填，一个一行',
@@ -89,12 +89,7 @@ function aboutRows({ request, unit }: SheetFrame): CoverRows {
       label('报告期'),
       field(periodName(request.period), 'textBold', 3),
     ],
-    [
-      label('报送截止'),
-      { value: excelSerialOf(request.dueOn), style: 'date', span: 3 },
-      label('单位编码'),
-      field(unit.code, 'text', 3),
-    ],
+    [label('报送截止'), field(dateWords(request.dueOn), 'text', 3), label('单位编码'), field(unit.code, 'text', 3)],
     [label('填报人'), entry(3), label('联系电话'), entry(3)],
     [label('审核人'), entry(3), label('填报日期'), entryDate],
     [],
@@ -128,12 +123,13 @@ export function peopleOf({ request, unit }: SheetFrame): Pick<SheetLayout, 'name
 const latest = ({ plan, dueOn }: TemplateRequest) => (dueOn > plan.periodEnd ? dueOn : plan.periodEnd)
 
 const HOW_TO = [
-  '先填本页的填报人、联系电话、审核人，再依次填各表；只填黄底的格，点开格子有填写提示。',
-  '“指标填报”按左侧计量单位填数，只填数字，不带单位；没有发生填0，不适用、未统计的留空并选数据状态。',
-  '本年累计、同比增长已有公式，核对即可；口径不同需要改写的，在“上报说明”中写明。完成率、差距、亮灯自动计算。',
-  '“任务清单”牵头任务逐项填写，配合任务只写本单位承担的部分；滞后的写清问题和措施，完成的附佐证。',
-  '红底提示：格内应填未填，或数字格里填了文字；改正后提示自动消失。',
-  '请勿改动表名、编码和表头，不必插入或删除列；可以筛选、调整行高和列宽。填完看下方填报率，经审核人核对后报送。',
+  '先填本页填报人、联系电话、审核人，再依次填各表；只填黄底格，点开有填写提示。',
+  '“指标填报”按左侧计量单位只填数字；没有发生填0，不适用、未统计的留空并选数据状态。',
+  '本年累计、同比增长已有公式，核对即可；口径不同需改写的，在“上报说明”中写明。',
+  '“任务清单”牵头任务逐项填，配合任务只写本单位承担的部分；滞后的写清问题和措施。',
+  '格子变成红底，是应填未填或数字格里填了文字；改正后自动恢复。',
+  '请勿改动表名、编码、表头和列；可以筛选、调整行高和列宽。',
+  '填完看上方填报率，经审核人核对后，在截止日前报送。',
 ]
 
 /** A cover from its rows: one page, portrait, nothing repeated. */
@@ -176,7 +172,7 @@ export function layoutCover(frame: SheetFrame, sheets: readonly CoveredSheet[]):
       ['填什么', 3],
       ['应填', 1],
       ['已填', 1],
-      ['填报率（%）', 1],
+      ['填报率%', 1],
     ]),
   ]
   const firstRow = about.length + heading.length

@@ -43,7 +43,8 @@ export function numberRule(
   }
 }
 
-const longDate = (date: IsoDate): string => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')
+/** 「2023年7月5日」. */
+export const dateWords = (date: IsoDate): string => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')
 
 export function dateRule(
   ranges: readonly CellRange[],
@@ -51,7 +52,7 @@ export function dateRule(
   { first, last, severity }: { first: IsoDate; last: IsoDate; severity: InputRule['severity'] },
 ): InputRule {
   if (dayNumber(first) === null || dayNumber(last) === null) throw new Error(`No calendar day: ${first}, ${last}`)
-  const between = `${longDate(first)}至${longDate(last)}`
+  const between = `${dateWords(first)}至${dateWords(last)}`
   return {
     ranges,
     test: { kind: 'date', first, last },

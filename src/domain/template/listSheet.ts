@@ -37,6 +37,10 @@ export interface ListContent {
 /** Sheets are printed on paper that nobody reads closer than this: taller rows would hide that a text is too long. */
 const TALLEST_ROW = 390
 
+/** A header breaks before its bracket where it cannot stand in one line; readers of headers must ignore line breaks. */
+export const headerText = ({ label, width }: TemplateColumn): string =>
+  wrappedLines(label, width) > 1 ? label.replace('（', '\n（') : label
+
 const shownText = (value: CellValue): string => (typeof value === 'string' ? value : '')
 
 function dataCells(content: ListContent, columns: readonly TemplateColumn[]): CellLayout[] {
@@ -54,7 +58,7 @@ function rowHeights(content: ListContent, columns: readonly TemplateColumn[]): M
   const heights = new Map([
     [0, linesHeight(1, STYLES.title.size)],
     [1, linesHeight(1, STYLES.meta.size)],
-    [HEADER_ROW, Math.max(...columns.map(({ label, width }) => textHeight(label, width, 'header')))],
+    [HEADER_ROW, Math.max(...columns.map((column) => textHeight(headerText(column), column.width, 'header')))],
   ])
   content.rows.forEach((row, position) => {
     const needed = columns.map((column) => {
@@ -92,10 +96,10 @@ export function layoutList(frame: SheetFrame, content: ListContent): SheetLayout
   const columns: readonly TemplateColumn[] = LIST_COLUMNS[content.list]
   const lastRow = FIRST_DATA_ROW + content.rows.length - 1
   const notes = notesUnder(content, columns)
-  const header = columns.map(({ label }, column): CellLayout => ({
+  const header = columns.map((entry, column): CellLayout => ({
     row: HEADER_ROW,
     column,
-    value: label,
+    value: headerText(entry),
     style: 'header',
   }))
   return {
