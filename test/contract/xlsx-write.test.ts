@@ -9,6 +9,7 @@ import type { CellLayout, InputRule, SheetLayout, WorkbookLayout } from '../../s
 import { isoDate } from '../../src/domain/model'
 import { schemaComplaints } from '../support/ooxmlValidator'
 import { recalculate } from '../support/recalculate'
+import { recalculationDifferences } from '../support/recalculationDifferences'
 import { sampleLayout } from '../support/sampleLayout'
 import { lintWorkbook } from '../support/workbookLint'
 import { partOf, withPart } from '../support/xlsxParts'
@@ -60,25 +61,15 @@ describe('a written workbook', () => {
   })
 
   it('is computed by LibreOffice to the values that the layout gives', async () => {
-    const sheets = await recalculate(await writeXlsx(sampleLayout))
-    const written = sampleLayout.sheets.flatMap((sheet) =>
-      sheet.cells
-        .filter(({ formula, value }) => formula !== undefined && value !== null)
-        .map(({ row, column, value }) => [sheet.name, row, column, value]),
-    )
-    const computed = written.map(([name, row, column]) => [
-      name,
-      row,
-      column,
-      sheets.get(String(name))?.[Number(row)]?.[Number(column)] ?? '',
-    ])
-    expect(computed).toEqual(written)
+    const computed = await recalculate(await writeXlsx(sampleLayout))
+    expect(recalculationDifferences(sampleLayout, computed)).toEqual([])
   })
 
   it('is computed anew: a wrong stored result does not survive the recalculation', async () => {
     const wrong = withCell({ formula: '6*7', value: 41, style: 'figure' })
     const sheets = await recalculate(await writeXlsx(wrong))
     expect(sheets.get(INDICATORS)?.[30]?.[0]).toBe(42)
+    expect(recalculationDifferences(wrong, sheets)).toEqual([`${INDICATORS}!A31: 41, 42, 6*7`])
   })
 })
 
@@ -119,6 +110,12 @@ describe('other readers find in a written workbook', () => {
     expect(sheet['J9']).toMatchObject({ t: 's', v: '#N/A' })
     expect(workbook.Custprops).toMatchObject(sampleLayout.properties)
     expect(workbook.Workbook?.Sheets?.map(({ Hidden }) => Hidden)).toEqual([2, 0, 0])
+  })
+
+  it('conditional formats in the order of the layout, the first that holds alone', async () => {
+    const rules = partOf(await writeXlsx(sampleLayout), 'xl/worksheets/sheet3.xml').match(/<cfRule[^>]*>/g) ?? []
+    expect(rules.map((rule) => /priority="(\d+)"/.exec(rule)?.[1])).toEqual(['1', '2', '3', '4', '5', '6'])
+    expect(rules.filter((rule) => rule.includes('stopIfTrue="true"'))).toHaveLength(6)
   })
 
   it('protection without a password that leaves filter, sort, widths and heights free', async () => {
