@@ -118,6 +118,18 @@ describe('other readers find in a written workbook', () => {
     expect(rules.filter((rule) => rule.includes('stopIfTrue="true"'))).toHaveLength(6)
   })
 
+  it('charts in our colours with their values stored, for viewers that do not compute', async () => {
+    const bytes = await writeXlsx(sampleLayout)
+    const bars = partOf(bytes, 'xl/charts/chart1.xml')
+    expect(bars.match(/<c:ser>/g)).toHaveLength(3)
+    expect(bars).toContain('<c:barDir val="bar"/><c:grouping val="stacked"/>')
+    expect(bars).toContain('<c:pt idx="5"><c:v>17</c:v></c:pt></c:numCache>')
+    expect(bars).toContain('<c:pt idx="0"><c:v>产业发展仗</c:v></c:pt>')
+    expect(bars.match(/<c:invertIfNegative val="0"\/>/g)).toHaveLength(3)
+    for (const { colour } of sampleLayout.sheets[1]?.charts[0]?.series ?? []) expect(bars).toContain(`val="${colour}"`)
+    expect(partOf(bytes, 'xl/charts/chart3.xml')).toContain('<c:v>22</c:v>')
+  })
+
   it('protection without a password that leaves filter, sort, widths and heights free', async () => {
     const [tag] = /<sheetProtection[^>]*>/.exec(partOf(await writeXlsx(sampleLayout), 'xl/worksheets/sheet3.xml')) ?? [
       '',

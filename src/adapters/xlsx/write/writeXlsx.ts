@@ -3,6 +3,7 @@ import { writeXlsx as writeWithHucre } from 'hucre/xlsx'
 import type { SheetLayout, WorkbookLayout } from '../../../domain/model'
 import { sheetText } from '../../../domain/model'
 import { BODY_FONT } from './cellStyles'
+import { finishedParts } from './finishedParts'
 import { layoutFaults } from './layoutFaults'
 import { printTitles } from './printSetup'
 import { renderSheet } from './renderSheet'
@@ -24,7 +25,7 @@ export async function writeXlsx(layout: WorkbookLayout): Promise<Uint8Array> {
   const faults = layoutFaults(layout)
   if (faults.length > 0) throw new Error(`The layout cannot be written:\n${faults.join('\n')}`)
   const day = new Date(`${layout.createdOn}T00:00:00Z`)
-  return writeWithHucre({
+  const workbook = await writeWithHucre({
     sheets: layout.sheets.map(renderSheet),
     activeSheet: layout.sheets.findIndex((sheet) => sheet.visibility === 'visible'),
     defaultFont: BODY_FONT,
@@ -38,4 +39,5 @@ export async function writeXlsx(layout: WorkbookLayout): Promise<Uint8Array> {
       custom: propertiesOf(layout),
     },
   })
+  return finishedParts(workbook, layout)
 }
