@@ -29,9 +29,10 @@ export function templateIndicators({ index }: Pick<TemplateRequest, 'index'>, un
 }
 
 /** 上期累计 by indicator: from the archive of the period just before, and only within one year, where cumulation starts anew. */
-function lastCumulatives({ previous, period }: TemplateRequest, unit: UnitCode): ReadonlyMap<string, string> {
+function lastCumulatives({ plan, previous, period }: TemplateRequest, unit: UnitCode): ReadonlyMap<string, string> {
   const before = predecessorOf(period)
-  if (previous === null || previous.period !== before.key || before.year !== period.year) return new Map()
+  const usable = previous?.plan === plan.code && previous.period === before.key && before.year === period.year
+  if (previous === null || !usable) return new Map()
   return new Map(
     previous.figures.flatMap(({ unit: reporter, indicator, cumulative, value }) => {
       const last = cumulative ?? value
