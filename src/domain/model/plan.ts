@@ -187,7 +187,8 @@ export interface Rhythm {
 export interface Ledger {
   readonly code: string
   readonly name: string
-  readonly campaign: CampaignCode
+  /** Null where it is kept for all campaigns. */
+  readonly campaign: CampaignCode | null
   readonly task: TaskCode | null
   readonly keeper: string
   readonly line: number

@@ -1,5 +1,5 @@
 import { zero } from '../lib'
-import type { Indicator, Mention, Relation } from '../model'
+import type { Indicator, Mention, Relation, RelationType } from '../model'
 import {
   BEHAVIOURS,
   COMPARATORS,
@@ -55,13 +55,22 @@ export const mentionRow = (row: RowReader): Mention => ({
   text: row.printed('text'),
 })
 
-export const relationRow = (row: RowReader): Relation => ({
-  code: relationCode(row.text('code')),
-  type: row.choice('type', RELATION_TYPES),
-  left: row.list('left').map(indicatorCode),
-  operator: row.choice('operator', RELATION_OPERATORS),
-  right: row.list('right').map(indicatorCode),
-  tolerance: row.optionalDecimal('tolerance') ?? zero,
-  level: row.choice('level', LEVELS),
-  note: row.optionalText('note'),
-})
+/** Pairs only ask whether both figures are there: they hold nothing against each other and need no operator. */
+const PAIRS: readonly RelationType[] = ['compulsory_pair', 'exclusive_pair']
+
+export function relationRow(row: RowReader): Relation {
+  const type = row.choice('type', RELATION_TYPES)
+  const isPair = PAIRS.includes(type)
+  return {
+    code: relationCode(row.text('code')),
+    type,
+    left: row.list('left').map(indicatorCode),
+    operator: isPair
+      ? (row.optionalChoice('operator', RELATION_OPERATORS) ?? 'equal_to')
+      : row.choice('operator', RELATION_OPERATORS),
+    right: row.list('right').map(indicatorCode),
+    tolerance: row.optionalDecimal('tolerance') ?? zero,
+    level: row.choice('level', LEVELS),
+    note: row.optionalText('note'),
+  }
+}

@@ -1,4 +1,15 @@
-import type { Campaign, GroupMember, Ledger, Plan, ReportingUnit, Rhythm, Task, TaskUnit, UnitAlias } from '../model'
+import type {
+  Campaign,
+  CampaignCode,
+  GroupMember,
+  Ledger,
+  Plan,
+  ReportingUnit,
+  Rhythm,
+  Task,
+  TaskUnit,
+  UnitAlias,
+} from '../model'
 import { CADENCES, TASK_LEVELS, TASK_ROLES, UNIT_KINDS, campaignCode, planCode, taskCode, unitCode } from '../model'
 import type { RowReader } from './rowReader'
 
@@ -66,27 +77,29 @@ export const taskUnitRow = (row: RowReader): TaskUnit => ({
   basis: row.choice('basis', ['printed', 'inherited']),
 })
 
-/** The campaign code of a rhythm that holds for all campaigns; blank says the same. */
+/** The campaign code of what holds for all campaigns; blank says the same. */
 const ALL_CAMPAIGNS = '0'
 
-export const rhythmRow = (row: RowReader): Rhythm => {
+function campaignOrAll(row: RowReader): CampaignCode | null {
   const campaign = row.optionalText('campaign')
-  return {
-    code: row.text('code'),
-    name: row.text('name'),
-    campaign: campaign === ALL_CAMPAIGNS ? null : optionalCode(campaign, campaignCode),
-    sender: row.optionalText('sender'),
-    receiver: row.optionalText('receiver'),
-    cadence: row.choice('cadence', CADENCES),
-    due: row.optionalText('due'),
-    line: row.whole('line'),
-  }
+  return campaign === ALL_CAMPAIGNS ? null : optionalCode(campaign, campaignCode)
 }
+
+export const rhythmRow = (row: RowReader): Rhythm => ({
+  code: row.text('code'),
+  name: row.text('name'),
+  campaign: campaignOrAll(row),
+  sender: row.optionalText('sender'),
+  receiver: row.optionalText('receiver'),
+  cadence: row.choice('cadence', CADENCES),
+  due: row.optionalText('due'),
+  line: row.whole('line'),
+})
 
 export const ledgerRow = (row: RowReader): Ledger => ({
   code: row.text('code'),
   name: row.text('name'),
-  campaign: campaignCode(row.text('campaign')),
+  campaign: campaignOrAll(row),
   task: optionalCode(row.optionalText('task'), taskCode),
   keeper: row.optionalText('keeper'),
   line: row.whole('line'),

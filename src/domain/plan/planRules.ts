@@ -1,5 +1,5 @@
 import type { PlanRule } from './planRule'
-import { duplicateCode, duplicateRow, unknownReference } from './rules/codeRules'
+import { duplicateCode, duplicateRow, unknownKeeper, unknownReference } from './rules/codeRules'
 import {
   contradiction,
   contradictionUnexplained,
@@ -33,6 +33,7 @@ import { aliasOfTwoUnits, groupInCycle, membersOfNoGroup, nameOfTwoUnits, openGr
 
 const RULES = [
   unknownReference,
+  unknownKeeper,
   duplicateCode,
   duplicateRow,
   nameOfTwoUnits,

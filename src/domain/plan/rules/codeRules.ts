@@ -60,3 +60,32 @@ export const duplicateRow = definePlanRule({
     ),
   ],
 })
+
+/** Senders, receivers and keepers may be several, and are printed names where no unit of the plan is meant alone. */
+const partsOf = (cell: string): readonly string[] =>
+  cell
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+export const unknownKeeper = definePlanRule({
+  kind: 'unknown-keeper',
+  severity: 'error',
+  text: {
+    zh: '{code} 的“{column}”列写的「{unit}」既不是单位编码，也不是单位名称或别名。',
+    en: '“{unit}” in column “{column}” of {code} is no unit’s code, name or alias.',
+  },
+  run: ({ plan, index }) => {
+    const codes = new Set<string>(index.units.keys())
+    const strangers = (table: PlanTableName, at: number, code: string, cells: Readonly<Record<string, string>>) =>
+      Object.entries(cells).flatMap(([column, cell]) =>
+        partsOf(cell)
+          .filter((unit) => !codes.has(unit) && index.unitByName(unit) === null)
+          .map((unit): RemarkedRow => ({ table, at, code, values: { column, unit } })),
+      )
+    return [
+      ...plan.rhythms.flatMap(({ code, sender, receiver }, at) => strangers('rhythms', at, code, { sender, receiver })),
+      ...plan.ledgers.flatMap(({ code, keeper }, at) => strangers('ledgers', at, code, { keeper })),
+    ]
+  },
+})

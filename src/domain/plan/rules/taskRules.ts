@@ -81,12 +81,13 @@ export const groupLeadsTask = definePlanRule({
   run: (scope) => leadsOfKind(scope, 'group', (members) => members > 0),
 })
 
+/** The plan's own words, so no error: who is meant is not ours to settle. */
 export const openGroupLeadsTask = definePlanRule({
   kind: 'open-group-leads-task',
-  severity: 'error',
+  severity: 'notice',
   text: {
-    zh: '任务 {code} 的牵头单位「{unit}」是没有成员的单位组，无人可以填报。',
-    en: 'Task {code} is led by “{unit}”, a group without members: nobody can report it.',
+    zh: '任务 {code} 的牵头单位「{unit}」是没有成员的单位组，不会下发到具体单位；请补充成员或指定牵头单位。',
+    en: 'Task {code} is led by “{unit}”, a group without members: no unit is asked for it. Add members or name a lead.',
   },
   run: (scope) => leadsOfKind(scope, 'group', (members) => members === 0),
 })
