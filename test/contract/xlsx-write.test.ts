@@ -141,6 +141,7 @@ describe('other readers find in a written workbook', () => {
   })
 })
 
+const block = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right })
 const LONG = '长'.repeat(32_768)
 const FAULTY: readonly (readonly [string, WorkbookLayout, RegExp])[] = [
   ['a sheet name of 32 characters', altered(() => ({ name: '一'.repeat(32) })), /32 characters/],
@@ -164,6 +165,17 @@ const FAULTY: readonly (readonly [string, WorkbookLayout, RegExp])[] = [
   ['a choice with a comma', withRule({ test: { kind: 'list', choices: ['甲,乙'] } }), /no comma/],
   ['a prompt of 256 characters', withRule({ prompt: { title: '', message: '长'.repeat(256) } }), /longer than 255/],
   ['an error title of 33 characters', withRule({ error: { title: '长'.repeat(33), message: '' } }), /title longer/],
+  [
+    'two merges that overlap',
+    altered(() => ({ merges: [block(0, 0, 1, 3), block(1, 3, 2, 4)] })),
+    /A1:D2: overlaps the merge D2:E3/,
+  ],
+  ['a merge of one cell', altered(() => ({ merges: [block(0, 0, 0, 0)] })), /A1: one cell is no merge/],
+  [
+    'a link to a sheet that is not there',
+    withCell({ link: { to: 'place', sheet: '没有', address: 'A1' } }),
+    /"没有", which is no sheet/,
+  ],
   [
     'a name that is an address',
     altered(() => ({ names: [{ name: 'PT1', row: 0, column: 0 }] })),

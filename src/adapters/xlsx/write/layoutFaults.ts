@@ -1,5 +1,6 @@
 import type { CellLayout, InputRule, Prompt, SheetLayout, WorkbookLayout } from '../../../domain/model'
 import { addressOf, writtenValue } from '../../../domain/model'
+import { referenceFaults } from './referenceFaults'
 import { rangeList } from './sheetRanges'
 import { runningLine } from './printSetup'
 
@@ -113,5 +114,6 @@ export function layoutFaults(layout: WorkbookLayout): readonly string[] {
     ...repeated(names).map((name) => `defined name "${name}" stands twice`),
     ...badNames.map((name) => `defined name "${name}" is not allowed`),
     ...layout.sheets.flatMap(sheetFaults),
+    ...referenceFaults(layout),
   ]
 }
