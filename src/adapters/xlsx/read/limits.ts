@@ -5,12 +5,12 @@ export const LIMITS = {
   fileBytes: 64 * MEBIBYTE,
   /** Entries of the archive; a workbook of 120 sheets with drawings has some 500. */
   parts: 8192,
-  /** One sheet, inflated; two million cells need some 80 MiB. */
-  sheetBytes: 96 * MEBIBYTE,
+  /** One sheet, inflated; 400 rows of 15 columns need 0.25 MiB. */
+  sheetBytes: 64 * MEBIBYTE,
   /** Any other part, inflated: these are decoded as a whole. */
   partBytes: 32 * MEBIBYTE,
-  /** Everything that is inflated of one file. */
-  totalBytes: 160 * MEBIBYTE,
+  /** All XML of one file, inflated. */
+  totalBytes: 128 * MEBIBYTE,
   /** A part past its limit that shrank more than this is called a bomb, below it merely large. */
   bombRatio: 100,
   sheets: 1024,

@@ -6,10 +6,17 @@ import { partKey, readZipDirectory } from './zipDirectory'
 
 const STORED = 0
 const DEFLATED = 8
+const XML = /\.(xml|rels)$/i
 
-/** The parts of one file by name; inflates what is asked for and keeps count of it. */
+function refuseSize(what: string, size: number, storedSize: number): never {
+  const ratio = size / Math.max(1, storedSize)
+  return refuse(ratio > LIMITS.bombRatio ? 'zip-bomb' : 'too-large', `${what}: ${size} bytes when inflated`)
+}
+
+/** The parts of one file by name; inflates what is asked for, within the limits. */
 export class PartArchive {
   private readonly entries: ReadonlyMap<string, ZipEntry>
+  /** Bytes inflated so far: one part may be named by many sheets. */
   private inflated = 0
 
   constructor(
@@ -17,6 +24,7 @@ export class PartArchive {
     readonly inflater: Inflater,
   ) {
     this.entries = readZipDirectory(bytes)
+    this.refuseTooMuch()
   }
 
   get names(): readonly string[] {
@@ -31,7 +39,9 @@ export class PartArchive {
   read(name: string, limit: number = LIMITS.partBytes): Uint8Array | null {
     const entry = this.entries.get(partKey(name))
     if (!entry) return null
-    this.refuseTooMuch(entry, limit)
+    if (entry.size > limit) refuseSize(entry.name, entry.size, entry.storedSize)
+    this.inflated += entry.size
+    if (this.inflated > LIMITS.totalBytes) refuseSize('parts read again and again', this.inflated, entry.storedSize)
     const stored = this.bytes.subarray(entry.start, entry.start + entry.storedSize)
     const part = this.unpack(entry, stored)
     if (this.inflater.checksum(part) !== entry.checksum) refuse('damaged', `checksum of ${entry.name} is wrong`)
@@ -43,11 +53,12 @@ export class PartArchive {
     return this.read(name, limit) ?? refuse('damaged', `part ${name} is missing`)
   }
 
-  private refuseTooMuch({ name, size, storedSize }: ZipEntry, limit: number): void {
-    this.inflated += size
-    if (size <= limit && this.inflated <= LIMITS.totalBytes) return
-    const ratio = size / Math.max(1, storedSize)
-    refuse(ratio > LIMITS.bombRatio ? 'zip-bomb' : 'too-large', `${name} says it holds ${size} bytes`)
+  /** Before anything is inflated: pictures and the like are never read and do not count. */
+  private refuseTooMuch(): void {
+    const parts = [...this.entries.values()].filter((entry) => XML.test(entry.name))
+    const size = parts.reduce((sum, entry) => sum + entry.size, 0)
+    const storedSize = parts.reduce((sum, entry) => sum + entry.storedSize, 0)
+    if (size > LIMITS.totalBytes) refuseSize('all parts together', size, storedSize)
   }
 
   private unpack(entry: ZipEntry, stored: Uint8Array): Uint8Array {

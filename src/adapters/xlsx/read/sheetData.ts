@@ -3,6 +3,7 @@ import { parseAddress } from '../../../domain/model'
 import type { CellGrid } from './cellGrid'
 import type { ValueContext } from './cellValue'
 import { cellValue } from './cellValue'
+import { PlainCells } from './plainCells'
 import { refuse } from './readFailure'
 import { readRichText } from './richText'
 import type { XmlScanner } from './xmlScanner'
@@ -68,11 +69,13 @@ function readCell(scanner: XmlScanner, grid: CellGrid, context: ValueContext): v
 /** Reads the current `<sheetData>` into the grid, up to and over its closing tag. */
 export function readSheetData(scanner: XmlScanner, grid: CellGrid, context: ValueContext): void {
   if (scanner.isEmpty) return
+  const plain = new PlainCells(scanner.bytes, grid, context, scanner.inflater)
   while (scanner.next()) {
     if (scanner.name === 'c' && scanner.isOpening) readCell(scanner, grid, context)
     else if (scanner.name === 'row' && scanner.isOpening) startRow(scanner, grid)
     else if (scanner.name === 'sheetData' && !scanner.isOpening) break
     else if (scanner.isOpening) scanner.skip()
+    if (scanner.innermost === 'row') scanner.position = plain.run(scanner.position)
   }
   grid.close()
 }

@@ -6,6 +6,7 @@ import { parseRange } from './cellRange'
 import type { ValueContext } from './cellValue'
 import { LIMITS } from './limits'
 import type { PartArchive } from './partArchive'
+import { refuse } from './readFailure'
 import { readSheetData } from './sheetData'
 import { XmlScanner } from './xmlScanner'
 
@@ -23,19 +24,21 @@ export interface SheetEntry {
   readonly part: string
 }
 
-function hideColumns(scanner: XmlScanner, hidden: Set<number>): void {
+/** Columns hidden by the entries so far. Entries may not overlap, so together they name no more columns than there are. */
+function hideColumns(scanner: XmlScanner, hidden: number[]): void {
   if (!scanner.flag('hidden')) return
   const first = Number(scanner.attribute('min'))
   const last = Number(scanner.attribute('max'))
   if (!(first >= 1 && last >= first && last <= LIMITS.columns)) scanner.damaged(`hidden columns ${first} to ${last}`)
-  for (let column = first - 1; column < last; column++) hidden.add(column)
+  for (let column = first - 1; column < last; column++) hidden.push(column)
+  if (hidden.length > LIMITS.columns) scanner.damaged('more hidden columns than columns')
 }
 
 function addMerge(scanner: XmlScanner, merges: CellRange[]): void {
   const text = scanner.attribute('ref') ?? ''
   const range = parseRange(text)
   if (!range) scanner.damaged(`merged range ${text.slice(0, 40)}`)
-  if (merges.push(range) > LIMITS.listed) scanner.damaged('too many merged ranges')
+  if (merges.push(range) > LIMITS.listed) refuse('too-many-cells', `more than ${LIMITS.listed} merged ranges`)
 }
 
 /** Reads one sheet's cells, merged ranges and hidden rows and columns. Its `dimension` is not believed. */
@@ -44,16 +47,12 @@ export function readSheet(entry: SheetEntry, context: SheetContext): SheetSnapsh
   const scanner = new XmlScanner(archive.require(entry.part, LIMITS.sheetBytes), entry.part, archive.inflater)
   const grid = new CellGrid(formats.ofStyle, allowance)
   const merges: CellRange[] = []
-  const hiddenColumns = new Set<number>()
-  let columnEntries = 0
+  const hiddenColumns: number[] = []
   while (scanner.next()) {
     if (!scanner.isOpening) continue
     if (scanner.name === 'sheetData') readSheetData(scanner, grid, context)
     else if (scanner.name === 'mergeCell') addMerge(scanner, merges)
-    else if (scanner.name === 'col') {
-      if (++columnEntries > LIMITS.columns) scanner.damaged('more column entries than columns')
-      hideColumns(scanner, hiddenColumns)
-    }
+    else if (scanner.name === 'col') hideColumns(scanner, hiddenColumns)
   }
   return {
     name: entry.name,
@@ -63,7 +62,7 @@ export function readSheet(entry: SheetEntry, context: SheetContext): SheetSnapsh
     formulas: grid.formulas,
     merges,
     hiddenRows: grid.hiddenRows,
-    hiddenColumns: [...hiddenColumns].sort((left, right) => left - right),
+    hiddenColumns: hiddenColumns.sort((left, right) => left - right),
   }
 }
 

@@ -33,8 +33,6 @@ export class XmlScanner {
   isOpening = false
   /** `<c/>`: opened and closed at once. */
   isEmpty = false
-  /** True where the current tag carries a namespace prefix. */
-  hasPrefix = false
   private attributesFrom = 0
   private attributesTo = 0
   private readonly open: string[] = []
@@ -42,8 +40,13 @@ export class XmlScanner {
   constructor(
     readonly bytes: Uint8Array,
     readonly part: string,
-    private readonly inflater: Inflater,
+    readonly inflater: Inflater,
   ) {}
+
+  /** Name of the innermost element that is open. */
+  get innermost(): string {
+    return this.open[this.open.length - 1] ?? ''
+  }
 
   /** Name of the element around the current opening tag, or of the innermost open one after a closing tag. */
   get parent(): string {
@@ -183,7 +186,6 @@ export class XmlScanner {
       at++
     }
     if (at === start) this.damaged('a tag has no name')
-    this.hasPrefix = start > from
     this.name = shortName(this.bytes, start, at)
     this.attributesFrom = at
     this.attributesTo = end
