@@ -130,6 +130,17 @@ describe('other readers find in a written workbook', () => {
     expect(partOf(bytes, 'xl/charts/chart3.xml')).toContain('<c:v>22</c:v>')
   })
 
+  it('names that are absolute and quoted; the name of the filter is hidden', async () => {
+    const workbook = partOf(await writeXlsx(sampleLayout), 'xl/workbook.xml')
+    const names = workbook.match(/<definedName .*?<\/definedName>/g)
+    expect(names).toEqual([
+      `<definedName name="PT.U001.indicators">'市发改局''s 指标'!$A$3</definedName>`,
+      `<definedName name="PT.U001.indicators.value">'市发改局''s 指标'!$E$3</definedName>`,
+      `<definedName name="_xlnm._FilterDatabase" hidden="1" localSheetId="2">'市发改局''s 指标'!$A$3:$J$9</definedName>`,
+      `<definedName name="_xlnm.Print_Titles" localSheetId="2">'市发改局''s 指标'!$1:$3</definedName>`,
+    ])
+  })
+
   it('protection without a password that leaves filter, sort, widths and heights free', async () => {
     const [tag] = /<sheetProtection[^>]*>/.exec(partOf(await writeXlsx(sampleLayout), 'xl/worksheets/sheet3.xml')) ?? [
       '',

@@ -4,7 +4,10 @@ import { referenceFaults } from './referenceFaults'
 import { rangeList } from './sheetRanges'
 import { runningLine } from './printSetup'
 
-/** Limits of the format, in characters; Excel repairs or refuses a file that breaks them. */
+/**
+ * Limits of the format, in characters; Excel repairs or refuses a file that breaks them. Longer lists of choices are refused,
+ * not moved to a hidden sheet: every list we offer is short, and a second copy of it would have to be kept in step.
+ */
 const LIMITS = {
   sheetName: 31,
   cellText: 32_767,

@@ -1,6 +1,6 @@
-import type { HeaderFooter, NamedRange, PageMargins, PageSetup } from 'hucre'
-import type { PrintLayout, SheetLayout } from '../../../domain/model'
-import { FONT, quotedSheet } from '../../../domain/model'
+import type { HeaderFooter, PageMargins, PageSetup } from 'hucre'
+import type { PrintLayout } from '../../../domain/model'
+import { FONT } from '../../../domain/model'
 
 /** Inches: 2 cm above and below, 1.5 cm at the sides, 0.9 cm to the running lines. */
 const MARGINS: PageMargins = { top: 0.79, bottom: 0.79, left: 0.59, right: 0.59, header: 0.35, footer: 0.35 }
@@ -35,12 +35,4 @@ export function printSetup(print: PrintLayout): { pageSetup: PageSetup; headerFo
       ...(footer === '' ? {} : { oddFooter: footer }),
     },
   }
-}
-
-/** The repeated rows as a defined name of the sheet; hucre's own setting does not quote the sheet. */
-export function printTitles(sheet: SheetLayout): NamedRange[] {
-  const rows = sheet.print.repeatRows
-  if (rows === undefined) return []
-  const range = `${quotedSheet(sheet.name)}!$${rows[0] + 1}:$${rows[1] + 1}`
-  return [{ name: '_xlnm.Print_Titles', range, scope: sheet.name }]
 }

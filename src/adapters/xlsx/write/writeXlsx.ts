@@ -1,18 +1,13 @@
-import type { NamedRange } from 'hucre'
 import { writeXlsx as writeWithHucre } from 'hucre/xlsx'
-import type { SheetLayout, WorkbookLayout } from '../../../domain/model'
+import type { WorkbookLayout } from '../../../domain/model'
 import { sheetText } from '../../../domain/model'
 import { BODY_FONT } from './cellStyles'
+import { definedNames } from './definedNames'
 import { finishedParts } from './finishedParts'
 import { layoutFaults } from './layoutFaults'
-import { printTitles } from './printSetup'
 import { renderSheet } from './renderSheet'
-import { absoluteCell } from './sheetRanges'
 
 const AUTHOR = 'PlanTally 指标汇'
-
-const cellNames = (sheet: SheetLayout): NamedRange[] =>
-  sheet.names.map(({ name, row, column }) => ({ name, range: absoluteCell(sheet.name, row, column) }))
 
 const propertiesOf = (layout: WorkbookLayout): Record<string, string> =>
   Object.fromEntries(Object.entries(layout.properties).map(([name, value]) => [name, sheetText(value)]))
@@ -29,7 +24,7 @@ export async function writeXlsx(layout: WorkbookLayout): Promise<Uint8Array> {
     sheets: layout.sheets.map(renderSheet),
     activeSheet: layout.sheets.findIndex((sheet) => sheet.visibility === 'visible'),
     defaultFont: BODY_FONT,
-    namedRanges: layout.sheets.flatMap((sheet) => [...cellNames(sheet), ...printTitles(sheet)]),
+    namedRanges: layout.sheets.flatMap(definedNames),
     properties: {
       title: sheetText(layout.title),
       creator: AUTHOR,
