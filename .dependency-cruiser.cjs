@@ -48,7 +48,7 @@ module.exports = {
       from: { path: '(^|/)src/([^/]+)/([^/]+)' },
       to: {
         path: '(^|/)src/(domain|adapters)/([^/]+)/.+',
-        pathNot: ['(^|/)src/[^/]+/[^/]+/index\\.tsx?$', '(^|/)src/$2/$3/'],
+        pathNot: ['(^|/)src/[^/]+/[^/]+/(index|node)\\.tsx?$', '(^|/)src/$2/$3/'],
       },
     },
     {
