@@ -1,4 +1,6 @@
 /** Workbooks as .xlsx bytes: layouts out, snapshots in. */
+
+/** Layout to bytes, the same bytes on every machine; throws an Error naming every fault of a layout that breaks a limit. */
 export { writeXlsx } from './write/writeXlsx'
 /** One .xlsx workbook behind WorkbookPort, and a folder's worth of them behind WorkbookFiles; `inflater` defaults to fflate. */
 export { xlsxFiles, xlsxWorkbook } from './xlsxWorkbook'
