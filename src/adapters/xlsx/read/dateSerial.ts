@@ -15,7 +15,7 @@ export function dateSerial(text: string, dateSystem: 1900 | 1904): number | null
   const midnight = Date.UTC(year, month - 1, day)
   if (new Date(midnight).getUTCDate() !== day) return null
   const days = midnight / DAY + (hours * 3600 + minutes * 60 + seconds) / 86400
-  if (dateSystem === 1904) return days - EPOCH_1904
+  if (dateSystem === 1904) return days + EPOCH_1904
   const serial = days + EPOCH_1900
   return serial < FIRST_OF_MARCH_1900 ? serial - 1 : serial
 }

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { readXlsx } from '../../src/adapters/xlsx'
+import { zlibInflater } from '../../src/adapters/xlsx/node'
+import { workbookOfRows } from '../support/badFiles/minimalWorkbook'
+
+const SEED = 20230630
+const PIECES = [
+  '<row r="1">',
+  '<row>',
+  '</row>',
+  '<row r="2" hidden="1"/>',
+  '<c r="A1">',
+  '<c>',
+  '</c>',
+  '<c r="B1" t="s">',
+  '<c t="str">',
+  '<c/>',
+  '<f>',
+  '</f>',
+  '<f t="shared" si="0"/>',
+  '<v>',
+  '</v>',
+  '1',
+  '12.5',
+  '&lt;',
+  '&',
+  '<is><t>x</t></is>',
+  '<!-- x -->',
+  '<![CDATA[x]]>',
+  '<',
+  '>',
+  '"',
+  "'",
+  ' ',
+  '\n',
+  '<x:c>',
+  '</x:c>',
+  '<extLst>',
+  '</extLst>',
+  '<v>7</v>',
+  '<c r="A1"><v>1</v></c>',
+  '-',
+  '=',
+  '\u6307',
+]
+
+/** The detail of a problem that nobody foresaw, or null. */
+function unforeseen(bytes: Uint8Array): string | null {
+  const result = readXlsx('fuzz.xlsx', bytes, zlibInflater)
+  return !result.ok && result.problem.detail.startsWith('unexpected') ? result.problem.detail : null
+}
+
+describe(`[IN01] no bytes make the reader throw (seed ${SEED})`, () => {
+  it('any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => unforeseen(bytes) === null),
+      { seed: SEED, numRuns: 2000 },
+    )
+  })
+
+  it('any bytes behind the start of a zip', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (tail) => {
+        const bytes = new Uint8Array([
+          0x50,
+          0x4b,
+          3,
+          4,
+          ...tail,
+          0x50,
+          0x4b,
+          5,
+          6,
+          ...tail.subarray(0, 18),
+          ...new Array<number>(18).fill(0),
+        ])
+        return unforeseen(bytes) === null
+      }),
+      { seed: SEED, numRuns: 2000 },
+    )
+  })
+
+  it('any order of the pieces that sheets are made of', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }),
+        (pieces) => unforeseen(workbookOfRows(pieces.join(''))) === null,
+      ),
+      { seed: SEED, numRuns: 3000 },
+    )
+  })
+})
