@@ -45,7 +45,7 @@ export const TASK_COLUMNS = [
   column('code', '任务编码', 'reference', 9.5),
   column('title', '工作任务', 'reference', 16),
   column('measure', '工作举措', 'reference', 30),
-  column('role', '本单位职责', 'reference', 7),
+  column('role', '职责分工', 'reference', 8.5),
   column('leadUnits', '牵头单位', 'reference', 13),
   column('supportUnits', '责任单位', 'reference', 18),
   column('deadline', '完成时限', 'reference', 11),

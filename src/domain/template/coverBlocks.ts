@@ -1,8 +1,9 @@
-import type { LightPolicy } from '../model'
+import type { LightPolicy, StyleName } from '../model'
 import { LIGHT_MARKS, LIGHT_STYLES, LIGHTS } from '../model'
 import type { CoverField } from './coverGrid'
 import { COVER_COLUMNS, field } from './coverGrid'
 import { lightRuleSentences } from './lightWords'
+import { plainFormat } from './numberFormats'
 
 type Rows = readonly (readonly CoverField[])[]
 
@@ -12,19 +13,21 @@ export const section = (text: string): readonly CoverField[] => [field(text, 'se
 export const steps = (texts: readonly string[]): Rows =>
   texts.map((text, position) => [field(`${position + 1}. ${text}`, 'plain', COVER_COLUMNS)])
 
-/** Two samples a row, each with what it means. */
+const sample = (style: StyleName): CoverField => ({ value: 12.5, numberFormat: plainFormat(1), style, span: 1 })
+
+/** The same figure in every colour, two a row, each with what the colour means. */
 export const colourLegend: Rows = [
   [
-    field('蓝字黄底', 'entryCentred'),
-    field('填写格：由填报人填写', 'text', 3),
-    field('灰字白底', 'referenceCentred'),
-    field('方案内容、上期数：不能改动', 'text', 3),
+    sample('entryFigure'),
+    field('黄底蓝字：填写格，由填报人填写', 'text', 3),
+    sample('referenceFigure'),
+    field('白底灰字：方案内容，不能改动', 'text', 3),
   ],
   [
-    field('黑字黄底', 'entryComputed'),
-    field('预填格：公式预填，可以改写', 'text', 3),
-    field('黑字白底', 'centred'),
-    field('计算格：自动计算，不能改动', 'text', 3),
+    sample('entryComputed'),
+    field('黄底黑字：公式预填，可以改写', 'text', 3),
+    sample('figure'),
+    field('白底黑字：自动计算，不能改动', 'text', 3),
   ],
 ]
 
@@ -39,12 +42,12 @@ const LIGHT_MEANINGS: Readonly<Record<(typeof LIGHTS)[number], string>> = {
 
 /** Every light with its meaning, then the rule by which it is given. */
 export function lightLegend(policy: LightPolicy): Rows {
-  const samples = LIGHTS.map((light): CoverField[] => [
+  const marks = LIGHTS.map((light): CoverField[] => [
     field(LIGHT_MARKS[light], LIGHT_STYLES[light]),
     field(LIGHT_MEANINGS[light], 'text', 3),
   ])
-  const pairs = samples.flatMap((sample, position) =>
-    position % 2 === 0 ? [[...sample, ...(samples[position + 1] ?? [])]] : [],
+  const pairs = marks.flatMap((mark, position) =>
+    position % 2 === 0 ? [[...mark, ...(marks[position + 1] ?? [])]] : [],
   )
   return [...pairs, ...lightRuleSentences(policy).map((text) => [field(text, 'note', COVER_COLUMNS)])]
 }

@@ -15,8 +15,8 @@ export interface CoverGrid {
 export const COVER_COLUMNS = 8
 export const COVER_COLUMN_WIDTH = 11.5
 
-const BLANK_ROW_HEIGHT = 9
-const LEAST_ROW_HEIGHT = 21
+const BLANK_ROW_HEIGHT = 14
+const LEAST_ROW_HEIGHT = 24
 
 const heightOf = ({ value, style, span }: CoverField): number =>
   typeof value === 'string' ? textHeight(value, span * COVER_COLUMN_WIDTH, style) : linesHeight(1)

@@ -21,16 +21,12 @@ export interface CoveredSheet {
 
 export type CoverRows = readonly (readonly CoverField[])[]
 
-export const formulaField = (
-  value: CellValue,
-  formula: string,
-  format: string,
-  style: 'figure' | 'figureBold',
-): CoverField => ({
+/** A count by formula, centred like the words beside it. */
+export const formulaField = (value: CellValue, formula: string, numberFormat: string): CoverField => ({
   value,
   formula,
-  numberFormat: format,
-  style,
+  numberFormat,
+  style: 'centred',
   span: 1,
 })
 
@@ -58,9 +54,9 @@ function progressRow({ list, sheet }: CoveredSheet, row: number): readonly Cover
   return [
     linkField(LIST_NAMES[list], sheet.name, 2),
     field(WHAT_TO_FILL[list], 'text', 3),
-    expected === null ? field('据实', 'centred') : formulaField(rows, expected, WHOLE, 'figure'),
-    formulaField(0, filled, WHOLE, 'figure'),
-    expected === null ? field('—', 'centred') : formulaField(rows === 0 ? '' : 0, share, SHARE, 'figure'),
+    expected === null ? field('据实', 'centred') : formulaField(rows, expected, WHOLE),
+    formulaField(0, filled, WHOLE),
+    expected === null ? field('—', 'centred') : formulaField(rows === 0 ? '' : 0, share, SHARE),
   ]
 }
 

@@ -14,7 +14,7 @@ const LARGEST_AMOUNT = 1_000_000_000_000
 const LARGEST_COUNT = 2_000_000_000
 
 /** Units of measure that may have parts; everything else with no declared decimals is counted in wholes. */
-const MEASURED = /[%‰]|百分点|元|亩|顷|吨|米|里|升|千瓦|度|小时|天|工作日|分|倍|斤|位/
+const MEASURED = /[%‰]|百分点|元|亩|顷|吨|米|里|升|千瓦|度|小时|天|工作日|分|倍|斤|\//
 
 const GROWTH: FigureBounds = {
   test: { kind: 'decimal', min: -100, max: 1000 },
@@ -63,6 +63,9 @@ function wholeOf(unitOfMeasure: string): FigureBounds | null {
   if (unitOfMeasure === '%') return upTo(100, '%')
   return unitOfMeasure === '‰' ? upTo(1000, '‰') : null
 }
+
+/** Answered with a day rather than a figure: 「某日前完成」. */
+export const isDated = ({ unitOfMeasure }: Pick<Indicator, 'unitOfMeasure'>): boolean => unitOfMeasure === '日期'
 
 /** Bounds by quantity kind and unit of measure. A stop is set only where nothing else can be true; the rest warns. */
 export function figureBounds({

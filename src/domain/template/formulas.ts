@@ -38,9 +38,9 @@ const rounded = (expression: string, places: number): string => `ROUND(${express
 const judgedCell = (indicator: Pick<Indicator, 'behaviour'>, at: Reference): string =>
   at(indicator.behaviour === 'flow' ? 'cumulative' : 'value')
 
-/** Growth of a growth rate or of a share says nothing in per cent: such rows show 「—」. */
+/** Growth of a growth rate, of a share or of a day says nothing in per cent: such rows show 「—」. */
 export const hasGrowth = ({ behaviour, unitOfMeasure }: Pick<Indicator, 'behaviour' | 'unitOfMeasure'>): boolean =>
-  behaviour !== 'rate' && !['%', '‰', '百分点'].includes(unitOfMeasure)
+  behaviour !== 'rate' && !['%', '‰', '百分点', '日期'].includes(unitOfMeasure)
 
 const shareOf = (part: string, whole: string): string => rounded(`${part}/${whole}*100`, COMPUTED_PLACES)
 

@@ -1,10 +1,12 @@
 import type { ConditionalFormat, EmphasisName, Indicator, InputRule, Light, Period } from '../model'
 import { LIGHT_EMPHASES, LIGHT_MARKS, periodName } from '../model'
 import type { FigureBounds } from './figureBounds'
-import { figureBounds } from './figureBounds'
+import { dateRule } from './entryRules'
+import { figureBounds, isDated } from './figureBounds'
 import { hasGrowth } from './formulas'
 import type { ListRanges } from './listRanges'
 import { FIRST_DATA_ROW } from './rowGeometry'
+import type { TemplateRequest } from './sheetFrame'
 import { STATUS_CHOICES, STATUS_WORDS } from './statusWords'
 
 const EXPLANATION_LENGTH = 500
@@ -27,6 +29,7 @@ interface FigureGroup {
 function groupsOf(indicators: readonly Indicator[]): readonly FigureGroup[] {
   const groups = new Map<string, FigureGroup>()
   indicators.forEach((indicator, position) => {
+    if (isDated(indicator)) return
     const bounds = figureBounds(indicator)
     const { unitOfMeasure, behaviour } = indicator
     const key = [bounds.words, unitOfMeasure, behaviour].join('|')
@@ -65,8 +68,22 @@ function figureRules(
   ]
 }
 
+const rowsWhere = (indicators: readonly Indicator[], holds: (indicator: Indicator) => boolean): readonly number[] =>
+  indicators.flatMap((indicator, position) => (holds(indicator) ? [FIRST_DATA_ROW + position] : []))
+
+/** 「某日前完成」 is answered with the day on which it was done. */
+function datedRules(
+  indicators: readonly Indicator[],
+  { plan }: Pick<TemplateRequest, 'plan'>,
+  ranges: ListRanges,
+): readonly InputRule[] {
+  const rows = rowsWhere(indicators, isDated)
+  const days = { first: plan.periodStart, last: plan.periodEnd, severity: 'warning' } as const
+  return rows.length === 0 ? [] : [dateRule(ranges.on('value', rows), '完成日期', days)]
+}
+
 function growthRule(indicators: readonly Indicator[], ranges: ListRanges): readonly InputRule[] {
-  const rows = indicators.flatMap((indicator, position) => (hasGrowth(indicator) ? [FIRST_DATA_ROW + position] : []))
+  const rows = rowsWhere(indicators, hasGrowth)
   if (rows.length === 0) return []
   return [
     {
@@ -121,12 +138,13 @@ function wordRules(ranges: ListRanges): readonly InputRule[] {
 /** The input rules of 指标填报, one set per way of filling in. */
 export function indicatorRules(
   indicators: readonly Indicator[],
-  period: Period,
+  request: Pick<TemplateRequest, 'plan' | 'period'>,
   ranges: ListRanges,
 ): readonly InputRule[] {
   if (indicators.length === 0) return []
   return [
-    ...groupsOf(indicators).flatMap((group) => figureRules(group, period, ranges)),
+    ...groupsOf(indicators).flatMap((group) => figureRules(group, request.period, ranges)),
+    ...datedRules(indicators, request, ranges),
     ...growthRule(indicators, ranges),
     ...wordRules(ranges),
   ]
@@ -147,7 +165,8 @@ export function indicatorFormats(rowCount: number, ranges: ListRanges): readonly
     emphasis: 'wrongType',
   }))
   const answered = [STATUS_WORDS.M, STATUS_WORDS.L].map((word) => `${first('status')}<>"${word}"`).join(',')
-  const others = ['samePeriodBase', 'status', 'explanation', 'source'].map((key) => `${first(key)}<>""`).join(',')
+  const words = ['status', 'explanation', 'source'].map((key) => `${first(key)}<>""`)
+  const others = [`ISNUMBER(${first('samePeriodBase')})`, ...words].join(',')
   const missing: ConditionalFormat = {
     ranges: over('value'),
     formula: `AND(${first('value')}="",${answered},OR(${others}))`,

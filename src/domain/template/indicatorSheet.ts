@@ -1,7 +1,9 @@
 import { parseDecimal, toNumber } from '../lib'
 import type { Indicator, SheetLayout, UnitCode } from '../model'
 import { LIGHT_MARKS, periodName, predecessorOf } from '../model'
+import type { PlanIndex } from '../plan'
 import { describeTarget } from '../plan'
+import { isDated } from './figureBounds'
 import type { IndicatorFormulas } from './formulas'
 import { indicatorFormulas } from './formulas'
 import { indicatorFormats, indicatorRules } from './indicatorRules'
@@ -19,13 +21,15 @@ const NOT_APPLICABLE = '—'
 const SHARE_FORMAT = plainFormat(1)
 const CHANGE_FORMAT = signedFormat(1)
 
+/** Whether the unit leads the indicator, by itself or as one of a group. */
+const leads = ({ index }: Pick<TemplateRequest, 'index'>, unit: UnitCode, { leadUnit }: Indicator): boolean =>
+  index.membersOf(leadUnit).includes(unit)
+
 /** The indicators that the unit reports: those it leads first, then those it supports, each in the plan's order. */
-export function templateIndicators({ index }: Pick<TemplateRequest, 'index'>, unit: UnitCode): readonly Indicator[] {
-  const indicators = index.indicatorsOf(unit)
-  return [
-    ...indicators.filter(({ leadUnit }) => leadUnit === unit),
-    ...indicators.filter(({ leadUnit }) => leadUnit !== unit),
-  ]
+export function templateIndicators(request: { readonly index: PlanIndex }, unit: UnitCode): readonly Indicator[] {
+  const indicators = request.index.indicatorsOf(unit)
+  const led = indicators.filter((indicator) => leads(request, unit, indicator))
+  return [...led, ...indicators.filter((indicator) => !led.includes(indicator))]
 }
 
 /** 上期累计 by indicator: from the archive of the period just before, and only within one year, where cumulation starts anew. */
@@ -54,9 +58,9 @@ const formulaCell = (formula: string | null, numberFormat: string, initial: stri
 const lightCell = (formula: string | null): CellContent =>
   formula === null ? { value: LIGHT_MARKS.none } : { value: LIGHT_MARKS.silent, formula }
 
-function targetWords(indicator: Indicator, { index }: TemplateRequest, unit: UnitCode): string {
+function targetWords(indicator: Indicator, request: TemplateRequest, unit: UnitCode): string {
   const words = describeTarget(indicator)
-  return indicator.leadUnit === unit ? words : `${words}\n（配合${unitOf(index, indicator.leadUnit).name}）`
+  return leads(request, unit, indicator) ? words : `${words}\n配合${unitOf(request.index, indicator.leadUnit).name}`
 }
 
 function computedCells(formulas: IndicatorFormulas, indicator: Indicator, request: TemplateRequest): ListRow {
@@ -84,8 +88,8 @@ function indicatorRow(indicator: Indicator, row: number, frame: SheetFrame, last
     targetValue: number(target.value === null ? null : toNumber(target.value)),
     baseline: number(baseline === null ? null : toNumber(baseline)),
     lastCumulative: number(figure(last)),
-    value: number(null),
-    samePeriodBase: number(null),
+    value: isDated(indicator) ? { value: null, style: 'entryDate' } : number(null),
+    samePeriodBase: isDated(indicator) ? formulaCell(null, format) : number(null),
     ...computedCells(indicatorFormulas(indicator, row, request.period, request.policy), indicator, request),
   }
 }
@@ -97,7 +101,7 @@ export function layoutIndicators(frame: SheetFrame): SheetLayout {
   const { request, unit } = frame
   const indicators = templateIndicators(request, unit.code)
   const last = lastCumulatives(request, unit.code)
-  const led = indicators.filter(({ leadUnit }) => leadUnit === unit.code).length
+  const led = indicators.filter((indicator) => leads(request, unit.code, indicator)).length
   const ranges = listRanges('indicators', indicators.length)
   return layoutList(frame, {
     list: 'indicators',
@@ -107,7 +111,7 @@ export function layoutIndicators(frame: SheetFrame): SheetLayout {
       indicatorRow(indicator, FIRST_DATA_ROW + position, frame, last.get(indicator.code)),
     ),
     notes: indicatorNotes(request, indicators.length, last.size > 0),
-    inputRules: indicatorRules(indicators, request.period, ranges),
+    inputRules: indicatorRules(indicators, request, ranges),
     conditionalFormats: indicatorFormats(indicators.length, ranges),
     frozenColumns: FROZEN_COLUMNS,
     entryLines: 2,

@@ -1,4 +1,7 @@
 import type { Indicator } from '../model'
+import { isDated } from './figureBounds'
+
+const DATE_FORMAT = 'yyyy-mm-dd'
 
 const digits = (decimals: number): string => (decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`)
 
@@ -9,6 +12,8 @@ export const plainFormat = (decimals: number): string => `#,##${digits(decimals)
 export const signedFormat = (decimals: number): string =>
   `+#,##${digits(decimals)};-#,##${digits(decimals)};${digits(decimals)}`
 
-/** How an indicator's figures are shown: growth with sign, everything else plain. Per cents are figures under a unit 「%」, never cell percentages. */
-export const figureFormat = ({ kind, decimals }: Pick<Indicator, 'kind' | 'decimals'>): string =>
-  kind === 'growth' ? signedFormat(decimals) : plainFormat(decimals)
+/** How an indicator's figures are shown: growth with sign, days as days, everything else plain. Per cents are figures under a unit 「%」, never cell percentages. */
+export function figureFormat(indicator: Pick<Indicator, 'kind' | 'decimals' | 'unitOfMeasure'>): string {
+  if (isDated(indicator)) return DATE_FORMAT
+  return indicator.kind === 'growth' ? signedFormat(indicator.decimals) : plainFormat(indicator.decimals)
+}

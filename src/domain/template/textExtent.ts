@@ -1,20 +1,26 @@
 import type { StyleName } from '../model'
 import { STYLES } from '../model'
 
-/** How Excel counts column widths: a Chinese character takes the room of two digits. */
-const WIDE =
-  /[\u1100-\u115f\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u25a0-\u25ff\u2460-\u24ff]/
+/** The last character before the marks and letters of East Asia; everything above it is wide but for the Latin ranges between. */
+const LAST_NARROW = 0x10ff
+/** Dashes, quotation marks and dots that Chinese fonts draw as wide as a character. */
+const WIDE_MARKS = new Set([...'—‘’“”…'].map((mark) => mark.charCodeAt(0)))
+const isWide = (code: number): boolean =>
+  (code > LAST_NARROW && (code < 0x1e00 || code >= 0x2460)) || WIDE_MARKS.has(code)
 
 /** Points of one line at 10.5 pt and what a row needs above and below; measured on Noto Sans CJK, the tallest of the fonts. */
 const LINE_PER_POINT = 1.46
-const ROW_PADDING = 4
+const ROW_PADDING = 6
 const BODY_SIZE = 10.5
 /** Excel keeps some pixels of every cell to itself, and a line never fills to the last half character. */
 const CELL_PADDING = 1.2
 
 /** The width of a text in column-width units: 2 for a Chinese character or mark, 1 for anything else. */
-export const displayWidth = (text: string): number =>
-  [...text].reduce((width, character) => width + (WIDE.test(character) ? 2 : 1), 0)
+export function displayWidth(text: string): number {
+  let width = text.length
+  for (let position = 0; position < text.length; position += 1) if (isWide(text.charCodeAt(position))) width += 1
+  return width
+}
 
 /** How many lines a text wraps to in a column of the given width (Excel's units) at the given size in points. */
 export function wrappedLines(text: string, columnWidth: number, size = BODY_SIZE): number {

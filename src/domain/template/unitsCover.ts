@@ -26,7 +26,7 @@ interface UnitSheets {
 function unitRow({ indicators, tasks }: UnitSheets, position: number, row: number): readonly CoverField[] {
   const ofIndicators = progressFormulas(indicators.sheet, 'indicators')
   const ofTasks = progressFormulas(tasks.sheet, 'tasks')
-  const count = (value: number, formula: string): CoverField => formulaField(value, formula, WHOLE, 'figure')
+  const count = (value: number, formula: string): CoverField => formulaField(value, formula, WHOLE)
   const at = row + 1
   return [
     linkField(`${position + 1}　${indicators.unit.name}`, indicators.sheet.name, 2),
@@ -39,7 +39,6 @@ function unitRow({ indicators, tasks }: UnitSheets, position: number, row: numbe
       ofIndicators.rows + ofTasks.rows === 0 ? '' : 0,
       `IF(D${at}+F${at}=0,"",ROUND((E${at}+G${at})/(D${at}+F${at})*100,1))`,
       plainFormat(1),
-      'figure',
     ),
   ]
 }

@@ -9,7 +9,16 @@ import {
   sheetNameKey,
   TEMPLATE_VERSION,
 } from '../../../src/domain/template'
-import { COMMERCE, REFORM, SMALL_INDICATORS, smallPlan, TOWN_EAST, TOWN_WEST } from '../../support/smallPlan'
+import {
+  ALL_TOWNS,
+  COMMERCE,
+  indicator,
+  REFORM,
+  SMALL_INDICATORS,
+  smallPlan,
+  TOWN_EAST,
+  TOWN_WEST,
+} from '../../support/smallPlan'
 import { cellAt, columnValues, request, sheetOf } from './requests'
 
 const UNITS = [REFORM, COMMERCE, TOWN_EAST, TOWN_WEST]
@@ -31,7 +40,30 @@ describe('rows', () => {
     const indicators = [SMALL_INDICATORS.newFirms, { ...SMALL_INDICATORS.projects, leadUnit: TOWN_EAST }]
     const sheet = sheetOf(layoutTemplate(request([TOWN_EAST], { plan: { ...smallPlan, indicators } })), 'indicators')
     expect(columnValues(sheet, 'code')).toEqual(['I1001', 'I1007'])
-    expect(columnValues(sheet, 'targetText')).toEqual(['不低于138个', '不低于6000家\n（配合市商务局）'])
+    expect(columnValues(sheet, 'targetText')).toEqual(['不低于138个', '不低于6000家\n配合市商务局'])
+  })
+
+  it('a member of the group that leads an indicator leads it too', () => {
+    const indicators = [{ ...SMALL_INDICATORS.teams, leadUnit: ALL_TOWNS }]
+    const sheet = sheetOf(layoutTemplate(request([TOWN_EAST], { plan: { ...smallPlan, indicators } })), 'indicators')
+    expect(columnValues(sheet, 'targetText')).toEqual(['不低于80人'])
+  })
+
+  it('a deadline is answered with a day: a date cell, no growth, no base, no pace', () => {
+    const dated = indicator('I1009', '方案印发时间', {
+      unitOfMeasure: '日期',
+      kind: 'deadline',
+      behaviour: 'stock',
+      target: { comparator: 'by_date', value: null },
+    })
+    const sheet = sheetOf(
+      layoutTemplate(request([REFORM], { plan: { ...smallPlan, indicators: [dated] } })),
+      'indicators',
+    )
+    expect(cellAt(sheet, 3, 'value').style).toBe('entryDate')
+    const dashes = ['samePeriodBase', 'growth', 'achievement', 'pace', 'gap', 'light'] as const
+    expect(dashes.map((column) => cellAt(sheet, 3, column).value)).toEqual(dashes.map(() => '—'))
+    expect(sheet.inputRules[0]?.test).toEqual({ kind: 'date', first: '2023-01-01', last: '2023-12-31' })
   })
 
   it.each([
