@@ -18,6 +18,6 @@ function rowOf(header: readonly string[], cells: readonly string[]): CsvRow {
 export function readCsvTable(text: string): readonly CsvRow[] {
   const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',', skipEmptyLines: true })
   const [header = [], ...rows] = data
-  const columns = header.map((column) => column.trim())
+  const columns = header.map((column) => unguardFormula(column.trim()))
   return rows.map((cells) => rowOf(columns, cells))
 }

@@ -144,15 +144,13 @@ describe('buildPlan', () => {
 
   it('never throws, whatever a cell holds (seed 20230630)', () => {
     const tables = Object.keys(PLAN_TABLES) as PlanTableName[]
-    const place = fc
-      .constantFrom(...tables)
-      .chain((table) =>
-        fc.record({
-          table: fc.constant(table),
-          column: fc.constantFrom<string>(...PLAN_TABLES[table]),
-          value: fc.string(),
-        }),
-      )
+    const place = fc.constantFrom(...tables).chain((table) =>
+      fc.record({
+        table: fc.constant(table),
+        column: fc.constantFrom<string>(...PLAN_TABLES[table]),
+        value: fc.string(),
+      }),
+    )
     fc.assert(
       fc.property(place, ({ table, column, value }) => {
         const found = problemsAfter(put(table, 1, column, value))
