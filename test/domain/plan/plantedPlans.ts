@@ -142,6 +142,10 @@ const TASKS: readonly PlantedPlan[] = [
     ['an item without its section', '“”'],
     changed('tasks', 3, { parent: null }),
   ),
+  planted('parent-off-path', 'tasks:6 1.11.1', ['an item of 1.11 below 1.1', '“1.1”'], {
+    ...added('tasks', { ...soundPlan.tasks[1]!, code: taskCode('1.11.1') }),
+    taskUnits: [...soundPlan.taskUnits, { ...soundPlan.taskUnits[0]!, task: taskCode('1.11.1') }],
+  }),
   planted(
     'level-not-below-parent',
     'tasks:3 1.1.2',
