@@ -34,10 +34,10 @@ export const INDICATOR_COLUMNS = [
   column('growth', '同比增长（%）', 'prefilled', 8.5),
   column('achievement', '完成率（%）', 'computed', 8.5),
   column('pace', '序时进度（%）', 'computed', 8.5),
-  column('gap', '差距（百分点）', 'computed', 8.5),
+  column('gap', '差距（百分点）', 'computed', 10.5),
   column('light', '亮灯', 'computed', 9),
   column('status', '数据状态', 'entry', 8.5),
-  column('explanation', '上报说明', 'entry', 20),
+  column('explanation', '上报说明', 'entry', 19),
   column('source', '数据来源', 'entry', 12),
 ] as const
 
@@ -84,15 +84,15 @@ export const POLICY_COLUMNS = [
 /** 一单四制: the list itself, and hand-over, responsible person, progress and closing of each entry. */
 export const RISK_COLUMNS = [
   column('name', '问题（风险）描述', 'entry', 34),
-  column('grade', '等级（红黄蓝）', 'entry', 9),
+  column('grade', '等级（红黄蓝）', 'entry', 10.5),
   column('foundOn', '发现日期', 'entry', 11.5),
   column('handedOverTo', '交办单位（交办制）', 'entry', 14),
   column('responsible', '责任人（台账制）', 'entry', 12),
   column('measures', '整改措施', 'entry', 30),
   column('dueOn', '整改时限', 'entry', 11.5),
-  column('closed', '是否销号（销号制）', 'entry', 10),
+  column('closed', '是否销号（销号制）', 'entry', 10.5),
   column('closedOn', '销号日期', 'entry', 11.5),
-  column('notified', '是否通报（通报制）', 'entry', 10),
+  column('notified', '是否通报（通报制）', 'entry', 10.5),
 ] as const
 
 export type IndicatorColumnKey = (typeof INDICATOR_COLUMNS)[number]['key']

@@ -11,15 +11,13 @@ import { lightRuleSentences } from './lightWords'
 import { listRanges } from './listRanges'
 import type { CellContent, ListRow } from './listSheet'
 import { layoutList } from './listSheet'
-import { figureFormat, plainFormat, signedFormat } from './numberFormats'
+import { CHANGE_FORMAT, figureFormat, SHARE_FORMAT } from './numberFormats'
 import { paceOf } from './pace'
 import { FIRST_DATA_ROW } from './rowGeometry'
 import type { SheetFrame, TemplateRequest } from './sheetFrame'
 import { unitOf } from './sheetFrame'
 
 const NOT_APPLICABLE = '—'
-const SHARE_FORMAT = plainFormat(1)
-const CHANGE_FORMAT = signedFormat(1)
 
 /** Whether the unit leads the indicator, by itself or as one of a group. */
 const leads = ({ index }: Pick<TemplateRequest, 'index'>, unit: UnitCode, { leadUnit }: Indicator): boolean =>

@@ -6,7 +6,7 @@ import type { ListRanges } from './listRanges'
 import { listRanges } from './listRanges'
 import type { ListRow } from './listSheet'
 import { layoutList } from './listSheet'
-import { plainFormat } from './numberFormats'
+import { plainFormat, SHARE_FORMAT } from './numberFormats'
 import { FIRST_DATA_ROW } from './rowGeometry'
 import type { SheetFrame } from './sheetFrame'
 
@@ -53,7 +53,7 @@ const PROJECTS: Ledger = {
     totalInvestment: { value: null, numberFormat: plainFormat(0) },
     plannedThisYear: { value: null, numberFormat: plainFormat(0) },
     cumulativeDone: { value: null, numberFormat: plainFormat(0) },
-    pace: { value: '', formula: projectPaceFormula(row), numberFormat: plainFormat(1) },
+    pace: { value: '', formula: projectPaceFormula(row), numberFormat: SHARE_FORMAT },
   }),
   notes: [
     '填本单位牵头或承担的项目，一个项目一行；没有的不填。投资额以万元为单位，投资完成率自动计算。',

@@ -17,3 +17,9 @@ export function figureFormat(indicator: Pick<Indicator, 'kind' | 'decimals' | 'u
   if (isDated(indicator)) return DATE_FORMAT
   return indicator.kind === 'growth' ? signedFormat(indicator.decimals) : plainFormat(indicator.decimals)
 }
+
+/** A computed share: a slip of the key that makes it enormous shows as such, not as a column of ####. */
+export const SHARE_FORMAT = '[>=10000]"＞9999";[<=-10000]"＜-9999";#,##0.0'
+
+/** A computed growth or gap, signed; enormous ones as in `SHARE_FORMAT`. */
+export const CHANGE_FORMAT = '[>=10000]"＞9999";[<0]-#,##0.0;+#,##0.0'

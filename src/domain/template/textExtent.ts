@@ -12,8 +12,10 @@ const isWide = (code: number): boolean =>
 const LINE_PER_POINT = 1.46
 const ROW_PADDING = 6
 const BODY_SIZE = 10.5
-/** Excel keeps some pixels of every cell to itself, and a line never fills to the last half character. */
-const CELL_PADDING = 1.2
+/** A line is never filled to the last half digit. */
+const CELL_PADDING = 0.4
+/** Half a character a line, because no line may begin with a comma or a closing bracket. */
+const LOST_AT_LINE_END = 1
 
 /** The width of a text in column-width units: 2 for a Chinese character or mark, 1 for anything else. */
 export function displayWidth(text: string): number {
@@ -22,12 +24,17 @@ export function displayWidth(text: string): number {
   return width
 }
 
-/** How many lines a text wraps to in a column of the given width (Excel's units) at the given size in points. */
+function paragraphLines(text: string, room: number): number {
+  const width = displayWidth(text)
+  const lines = Math.ceil(width / room)
+  return lines <= 1 ? 1 : Math.ceil((width + (lines - 1) * LOST_AT_LINE_END) / room)
+}
+
+/** How many lines a text wraps to in a column of the given width (Excel's units) at the given size in points; rather one too many. */
 export function wrappedLines(text: string, columnWidth: number, size = BODY_SIZE): number {
-  const room = Math.max(2, ((columnWidth - CELL_PADDING) * BODY_SIZE) / size)
-  return text
-    .split('\n')
-    .reduce((lines, paragraph) => lines + Math.max(1, Math.ceil(displayWidth(paragraph) / room)), 0)
+  const digits = ((columnWidth - CELL_PADDING) * BODY_SIZE) / size
+  const room = Math.max(2, Math.floor(digits / 2) * 2)
+  return text.split('\n').reduce((lines, paragraph) => lines + paragraphLines(paragraph, room), 0)
 }
 
 /** The height in points of so many lines at the given size. */
