@@ -1,7 +1,14 @@
 /** A workbook's values in; submissions out, each figure with its cell and every repair listed. */
+export type { CellDifference } from './cellDifferences'
+export type { IntakeContext, IntakeOutcome } from './intake'
+/** Whose file it is and what every cell says; refuses with a finding, never throws on what a person did to the file. */
+export { intake } from './intake'
 export { INTAKE_RULES } from './intakeRules'
 export type { IntakeMessage, IntakeRule } from './rules/intakeRule'
 /** What a figure cell says in the indicator's unit of measure; never fails, unreadable text says so. */
 export { readFigure } from './readFigure'
 /** [IN01] A file that could not be read, as a finding with its sentence. */
 export { refusalOf } from './refusalOf'
+export type { Selection, Superseded } from './selectSubmissions'
+/** [IN12] Which submission counts where a unit reported a period more than once. */
+export { selectSubmissions } from './selectSubmissions'

@@ -146,24 +146,24 @@ export const in12SubmittedTwice = {
     superseded: says(
       '核实性',
       [
-        '{unitName}报了多次：采用“{kept}”，不用“{dropped}”，两份有{count}处不同：{differences}。',
-        '{unitName} reported more than once: “{kept}” is used, “{dropped}” is not; {count} cells differ: {differences}.',
+        '同一单位同一期报了多次：采用“{kept}”，不用“{dropped}”，两份有{count}处不同：{differences}。',
+        'The unit reported this period more than once: “{kept}” is used, “{dropped}” is not; {count} cells differ: {differences}.',
       ],
       ['请核对不同之处，确认以后报的为准。', 'Look at the differences and confirm that the later one stands.'],
     ),
     'superseded-same': says(
       '提示',
       [
-        '{unitName}报了多次，数据相同：采用“{kept}”，不用“{dropped}”。',
-        '{unitName} reported the same figures more than once: “{kept}” is used, “{dropped}” is not.',
+        '同一单位同一期报了多次，数据相同：采用“{kept}”，不用“{dropped}”。',
+        'The unit reported the same figures more than once: “{kept}” is used, “{dropped}” is not.',
       ],
       NOTHING,
     ),
     'same-file': says(
       '提示',
       [
-        '{unitName}的“{dropped}”与“{kept}”是同一份文件，只用一份。',
-        '“{dropped}” of {unitName} is the same file as “{kept}”; one of them is used.',
+        '“{dropped}”与“{kept}”是同一份文件，只用一份。',
+        '“{dropped}” is the same file as “{kept}”; one of them is used.',
       ],
       NOTHING,
     ),

@@ -78,6 +78,14 @@ export const in06RowChanged = {
       ],
       ['请核对这一行是否从别的单位的表里粘贴来的。', 'Check whether the row was pasted from another unit.'],
     ),
+    'unit-changed': says(
+      '核实性',
+      [
+        '“{name}”的计量单位被改成“{found}”，方案里是“{unitOfMeasure}”，仍按“{unitOfMeasure}”读取。',
+        'The unit of measure of “{name}” was changed to “{found}”; it was read in {unitOfMeasure} as in the plan.',
+      ],
+      ['请核对数据是否按“{unitOfMeasure}”填写。', 'Check that the figures are in {unitOfMeasure}.'],
+    ),
     'row-missing': says(
       '强制性',
       [

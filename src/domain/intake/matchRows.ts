@@ -1,0 +1,151 @@
+import type { Finding, UnitCode } from '../model'
+import type { FindingAbout } from './intakeFinding'
+import { intakeFinding } from './intakeFinding'
+import type { ListSheet } from './listSheetRows'
+import { entriesOf } from './listSheetRows'
+
+/** What the rows of a list are about: indicators or tasks. Names are compared as `labelKey` gives them. */
+export interface RowSubject<Item> {
+  readonly unit: UnitCode
+  readonly unitName: string
+  /** What the unit reports, in the template's order. */
+  readonly expected: readonly Item[]
+  readonly codeOf: (item: Item) => string
+  readonly nameOf: (item: Item) => string
+  /** By code, whoever reports it. */
+  readonly known: (code: string) => Item | undefined
+  /** The texts that name the item. */
+  readonly namesOf: (item: Item) => readonly string[]
+  /** The text that names the row's item; empty where the row names none. */
+  readonly nameIn: (sheet: ListSheet, row: number) => string
+  readonly about: (item: Item) => Pick<FindingAbout, 'indicator' | 'task'>
+}
+
+/** One row that belongs to an item. */
+export interface MatchedRow<Item> {
+  readonly item: Item
+  readonly sheet: ListSheet
+  readonly row: number
+  /** What was filled in, as one text; empty where nothing was. */
+  readonly entries: string
+}
+
+export interface MatchedRows<Item> {
+  readonly rows: readonly MatchedRow<Item>[]
+  /** Codes of items whose rows could not be trusted: asked about, so not missing. */
+  readonly asked: ReadonlySet<string>
+  readonly findings: readonly Finding[]
+}
+
+/** Items by the names that only one of them has. */
+function byName<Item>({ expected, namesOf }: RowSubject<Item>): ReadonlyMap<string, Item> {
+  const named = new Map<string, Item | null>()
+  for (const item of expected) {
+    for (const name of new Set(namesOf(item))) named.set(name, named.has(name) ? null : item)
+  }
+  return new Map([...named].flatMap(([name, item]) => (item === null || name === '' ? [] : [[name, item] as const])))
+}
+
+type Verdict<Item> =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'row'; readonly item: Item; readonly byName: boolean }
+  | { readonly kind: 'conflict'; readonly coded: Item; readonly named: Item }
+  | { readonly kind: 'other-unit'; readonly item: Item }
+  | { readonly kind: 'unknown' }
+
+const codeIn = ({ cells, column }: ListSheet, row: number): string =>
+  cells
+    .text(row, column('code'))
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200d\ufeff]/g, '')
+    .toUpperCase()
+
+function judge<Item>(
+  subject: RowSubject<Item>,
+  names: ReadonlyMap<string, Item>,
+  sheet: ListSheet,
+  row: number,
+): Verdict<Item> {
+  const code = codeIn(sheet, row)
+  const name = subject.nameIn(sheet, row)
+  const coded = code === '' ? undefined : subject.known(code)
+  const named = names.get(name)
+  if (coded !== undefined) {
+    if (named !== undefined && !subject.namesOf(coded).includes(name)) return { kind: 'conflict', coded, named }
+    const isExpected = subject.expected.some((item) => subject.codeOf(item) === code)
+    return isExpected ? { kind: 'row', item: coded, byName: false } : { kind: 'other-unit', item: coded }
+  }
+  if (named !== undefined) return { kind: 'row', item: named, byName: true }
+  const says = entriesOf(sheet, row) !== '' || (code !== '' && name !== '')
+  return says ? { kind: 'unknown' } : { kind: 'nothing' }
+}
+
+interface Place {
+  readonly sheet: ListSheet
+  readonly row: number
+}
+
+function verdictFindings<Item>(
+  verdict: Verdict<Item>,
+  subject: RowSubject<Item>,
+  { sheet, row }: Place,
+): readonly Finding[] {
+  const code = codeIn(sheet, row)
+  const place = { sheet: sheet.cells.sheet.name, row: String(row + 1) }
+  const about = { unit: subject.unit, cells: [sheet.cells.ref(row, sheet.column('code'))] }
+  switch (verdict.kind) {
+    case 'nothing':
+      return []
+    case 'row': {
+      const { item } = verdict
+      const values = { ...place, found: code, name: subject.nameOf(item), code: subject.codeOf(item) }
+      return verdict.byName ? [intakeFinding('IN06', 'by-name', { ...about, ...subject.about(item), values })] : []
+    }
+    case 'conflict': {
+      const values = { ...place, codeName: subject.nameOf(verdict.coded), name: subject.nameOf(verdict.named) }
+      return [intakeFinding('IN06', 'code-and-name', { ...about, ...subject.about(verdict.coded), values })]
+    }
+    case 'other-unit': {
+      const values = { ...place, name: subject.nameOf(verdict.item), unitName: subject.unitName }
+      return [intakeFinding('IN06', 'other-unit-row', { ...about, ...subject.about(verdict.item), values })]
+    }
+    case 'unknown': {
+      const named = sheet.cells.text(row, sheet.column(sheet.list === 'tasks' ? 'measure' : 'name'))
+      const found = [code, named].filter((text) => text !== '').join(' ')
+      return [intakeFinding('IN06', 'unknown-row', { ...about, values: { ...place, found: found || '无编码和名称' } })]
+    }
+  }
+}
+
+function orderFinding<Item>(
+  subject: RowSubject<Item>,
+  sheet: ListSheet,
+  rows: readonly MatchedRow<Item>[],
+): readonly Finding[] {
+  const order = new Map(subject.expected.map((item, position) => [subject.codeOf(item), position]))
+  const positions = rows.map(({ item }) => order.get(subject.codeOf(item)) ?? 0)
+  const first = rows.find((_, at) => at > 0 && (positions[at] ?? 0) < (positions[at - 1] ?? 0))
+  if (!first) return []
+  const cells = [sheet.cells.ref(first.row, sheet.column('code'))]
+  return [intakeFinding('IN06', 'moved', { unit: subject.unit, cells, values: { sheet: sheet.cells.sheet.name } })]
+}
+
+/** [IN06] Matches a sheet's rows by code, then by name; rows that contradict themselves are asked about and not used. */
+export function matchRows<Item>(subject: RowSubject<Item>, sheet: ListSheet): MatchedRows<Item> {
+  const names = byName(subject)
+  const judged = sheet.rows.map((row) => ({ row, verdict: judge(subject, names, sheet, row) }))
+  const rows = judged.flatMap(({ row, verdict }) =>
+    verdict.kind === 'row' ? [{ item: verdict.item, sheet, row, entries: entriesOf(sheet, row) }] : [],
+  )
+  const asked = judged.flatMap(({ verdict }) =>
+    verdict.kind === 'conflict' ? [verdict.coded, verdict.named].map(subject.codeOf) : [],
+  )
+  return {
+    rows,
+    asked: new Set(asked),
+    findings: [
+      ...judged.flatMap(({ row, verdict }) => verdictFindings(verdict, subject, { sheet, row })),
+      ...orderFinding(subject, sheet, rows),
+    ],
+  }
+}
