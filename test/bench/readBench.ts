@@ -3,6 +3,10 @@ import * as sheetjs from '@e965/xlsx'
 import ExcelJS from 'exceljs'
 import { unzipSync } from 'fflate'
 import * as hucre from 'hucre'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { fflateInflater, readXlsx } from '../../src/adapters/xlsx'
 import type { Inflater } from '../../src/adapters/xlsx'
@@ -87,6 +91,24 @@ export async function readBench({ files, rounds }: ReadBenchOptions): Promise<re
   })
 }
 
+/** Peak resident memory, in megabytes, of a fresh process that reads the workbooks one after another with zlib. */
+export async function peakReadMemory(files: number): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'plantally-bench-'))
+  try {
+    const workbooks = await makeReadWorkbooks(files)
+    workbooks.forEach((bytes, index) => writeFileSync(join(folder, `${index}.xlsx`), bytes))
+    const script = join(import.meta.dirname, '../support/badFiles/measure.ts')
+    const output = execFileSync(process.execPath, ['--import', 'tsx', script, folder, 'zlib'], { encoding: 'utf8' })
+    const peaks = output
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { peakMegabytes: number }).peakMegabytes)
+    return Math.max(...peaks)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
 async function main(): Promise<void> {
   const [files = 200, rounds = 3] = process.argv.slice(2).map(Number)
   const rows = await readBench({ files, rounds })
@@ -97,6 +119,7 @@ async function main(): Promise<void> {
       `${reader.padEnd(24)}${milliseconds.toFixed(0).padStart(7)} ms${times}${timesInflate.toFixed(2).padStart(9)} × inflate`,
     )
   }
+  console.log(`peak memory of a process that reads them: ${await peakReadMemory(files)} MB`)
 }
 
 if (process.argv[1]?.endsWith('readBench.ts')) await main()

@@ -17,6 +17,10 @@ function inflate(deflated: Uint8Array, size: number): Uint8Array | null {
   }
 }
 
+/** zlib's results are Buffers already; a stored part is a bare view. */
+const asBuffer = (bytes: Uint8Array): Buffer =>
+  bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+
 /** `zlib.crc32` came with Node 20.15. */
 const nativeChecksum: ((bytes: Uint8Array) => number) | undefined = 'crc32' in zlib ? zlib.crc32 : undefined
 
@@ -24,5 +28,5 @@ const nativeChecksum: ((bytes: Uint8Array) => number) | undefined = 'crc32' in z
 export const zlibInflater: Inflater = {
   inflate,
   checksum: nativeChecksum ?? checksum,
-  decode: (bytes, from, to) => Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('utf8'),
+  decode: (bytes, from, to) => asBuffer(bytes).toString('utf8', from, to),
 }

@@ -1,5 +1,5 @@
 import type { CellFormula, CellValue } from '../../../domain/model'
-import { addressOf } from '../../../domain/model'
+import { columnLetters } from '../../../domain/model'
 import { LIMITS } from './limits'
 import { refuse } from './readFailure'
 
@@ -29,6 +29,8 @@ export class CellGrid {
   column = -1
   private rowValues: CellValue[] | undefined
   private rowFormats: number[] | undefined
+  private rowNumber = ''
+  private readonly letters: string[] = []
   private stored = 0
 
   constructor(
@@ -40,6 +42,7 @@ export class CellGrid {
     if (!(row >= 0 && row < LIMITS.rows)) refuse('reference-out-of-range', `row ${row + 1}`)
     this.endRow()
     this.row = row
+    this.rowNumber = String(row + 1)
     this.column = -1
     this.rowValues = this.values[row]
     this.rowFormats = this.formats[row]
@@ -60,7 +63,7 @@ export class CellGrid {
   }
 
   storeFormula(formula: CellFormula, style: number): void {
-    this.formulas.set(addressOf(this.row, this.column), formula)
+    this.formulas.set(this.lettersOf(this.column) + this.rowNumber, formula)
     this.stored++
     this.storeFormat(style)
   }
@@ -69,6 +72,10 @@ export class CellGrid {
   close(): void {
     this.endRow()
     this.allowance.take(0, this.values.length)
+  }
+
+  private lettersOf(column: number): string {
+    return (this.letters[column] ??= columnLetters(column))
   }
 
   private storeFormat(style: number): void {

@@ -13,7 +13,8 @@ const HIDDEN = [...'hidden'].map((letter) => letter.charCodeAt(0))
 /** What a fast reader answers where only the general reader may judge. */
 export const NOT_PLAIN = -1
 
-const isAt = (bytes: Uint8Array, at: number, wanted: readonly number[]): boolean => {
+/** True where the bytes at `at` are exactly these. */
+export const isAt = (bytes: Uint8Array, at: number, wanted: readonly number[]): boolean => {
   for (let index = 0; index < wanted.length; index++) if (bytes[at + index] !== wanted[index]) return false
   return true
 }
