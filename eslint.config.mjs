@@ -16,7 +16,7 @@ const correctness = {
   '@typescript-eslint/no-floating-promises': 'error',
   '@typescript-eslint/no-explicit-any': 'error',
   '@typescript-eslint/only-throw-error': 'error',
-  '@typescript-eslint/no-unused-vars': 'error',
+  '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
   'no-console': 'error',
   eqeqeq: 'error',
   'prefer-const': 'error',

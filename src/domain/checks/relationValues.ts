@@ -46,24 +46,23 @@ export function sideOf(codes: readonly IndicatorCode[], scope: CheckScope): Rela
   }
 }
 
-/** DHIS2's six operators, with an absolute tolerance that always favours the filler. */
+type Sign = -1 | 0 | 1
+
+/** DHIS2's six operators, by the sign of left − right and whether the two lie within the tolerance. */
+const OPERATORS: Readonly<Record<RelationOperator, (sign: Sign, within: boolean, tolerant: boolean) => boolean>> = {
+  equal_to: (_sign, within) => within,
+  not_equal_to: (_sign, within) => !within,
+  greater_than: (sign, within, tolerant) => sign > 0 || (within && tolerant),
+  greater_than_or_equal_to: (sign, within) => sign > 0 || within,
+  less_than: (sign, within, tolerant) => sign < 0 || (within && tolerant),
+  less_than_or_equal_to: (sign, within) => sign < 0 || within,
+}
+
+/** Whether a relation holds, with an absolute tolerance that always favours the filler. */
 export function holds(left: Decimal, operator: RelationOperator, right: Decimal, tolerance: Decimal): boolean {
   const difference = subtract(left, right)
   const within = compare(difference.abs(), tolerance) <= 0
-  switch (operator) {
-    case 'equal_to':
-      return within
-    case 'not_equal_to':
-      return !within
-    case 'greater_than':
-      return compare(difference, zero) > 0 || (within && compare(tolerance, zero) > 0)
-    case 'greater_than_or_equal_to':
-      return compare(difference, zero) > 0 || within
-    case 'less_than':
-      return compare(difference, zero) < 0 || (within && compare(tolerance, zero) > 0)
-    case 'less_than_or_equal_to':
-      return compare(difference, zero) < 0 || within
-  }
+  return OPERATORS[operator](compare(difference, zero), within, compare(tolerance, zero) > 0)
 }
 
 /** Relations that this submission has to answer for: those whose first left operand its unit leads. */

@@ -1,5 +1,6 @@
 import type { FigureEntry, IsoDate, PeriodKey, Submission, UnitCode } from '../model'
 import type { PlanIndex } from '../plan'
+import { templateTasks } from '../template'
 
 /** Who sent what and when (上报情况). Counts are cells: one per indicator and one per task that the unit has to answer. */
 export interface UnitReport {
@@ -32,7 +33,7 @@ function reportOf(unit: UnitCode, { index, period, submissions, dueOn }: Complet
   const receivedOn = submission?.file.receivedOn ?? null
   return {
     unit,
-    expected: index.indicatorsOf(unit).length + index.tasksOf(unit).length,
+    expected: index.indicatorsOf(unit).length + templateTasks({ index }, unit).length,
     filled: submission ? filledIn(submission) : 0,
     arrived: submission !== undefined,
     receivedOn,

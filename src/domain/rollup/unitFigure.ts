@@ -88,8 +88,7 @@ const cumulativeOf = (observation: Observation): FigureEntry => observation.cumu
 const valueOf = (observation: Observation): FigureEntry => observation.value
 
 function lastOf(all: readonly Reported[], entryOf: typeof valueOf, blocked: BlockedCells): Usable {
-  const { sources, leftOut } = usableOf(all.slice(-1), entryOf, blocked)
-  return { sources, leftOut }
+  return usableOf(all.slice(-1), entryOf, blocked)
 }
 
 /** Flows: the cumulative figure at the end; where none is given, the year's periods added up, if none is missing. */
@@ -103,33 +102,42 @@ function overFlow(all: readonly Reported[], period: Period, blocked: BlockedCell
     : { sources: [], leftOut: each.leftOut, value: null }
 }
 
+type Folding = (every: Usable) => Decimal | null
+
+const valuesIn = ({ sources }: Usable): Decimal[] => sources.map(({ value }) => value)
+
+/** How the values of several periods become one. */
+const FOLDINGS: Readonly<Record<'MAX' | 'MIN' | 'COUNT' | 'AVERAGE', Folding>> = {
+  MAX: (every) => extremeOf(valuesIn(every), 1),
+  MIN: (every) => extremeOf(valuesIn(every), -1),
+  COUNT: ({ sources }) => (sources.length === 0 ? null : decimal(sources.length)),
+  AVERAGE: (every) => divide(sumOf(valuesIn(every)), decimal(every.sources.length)),
+}
+
+const firstOf = (usable: Usable): Usable & { value: Decimal | null } => ({
+  ...usable,
+  value: usable.sources[0]?.value ?? null,
+})
+
 function overTime(
   indicator: Indicator,
   all: readonly Reported[],
   period: Period,
   blocked: BlockedCells,
 ): Usable & { value: Decimal | null } {
-  const values = ({ sources }: Usable) => sources.map(({ value }) => value)
   const every = usableOf(all, valueOf, blocked)
   switch (indicator.timeAggregation) {
     case 'SUM':
       return overFlow(all, period, blocked)
-    case 'LAST': {
-      const last = lastOf(all, indicator.behaviour === 'flow' ? cumulativeOf : valueOf, blocked)
-      return { ...last, value: last.sources[0]?.value ?? null }
-    }
-    case 'NONE': {
-      const only = all.length === 1 ? every : { sources: [], leftOut: every.leftOut }
-      return { ...only, value: only.sources[0]?.value ?? null }
-    }
+    case 'LAST':
+      return firstOf(lastOf(all, indicator.behaviour === 'flow' ? cumulativeOf : valueOf, blocked))
+    case 'NONE':
+      return firstOf(all.length === 1 ? every : { sources: [], leftOut: every.leftOut })
     case 'MAX':
-      return { ...every, value: extremeOf(values(every), 1) }
     case 'MIN':
-      return { ...every, value: extremeOf(values(every), -1) }
     case 'COUNT':
-      return { ...every, value: every.sources.length === 0 ? null : decimal(every.sources.length) }
     case 'AVERAGE':
-      return { ...every, value: divide(sumOf(values(every)), decimal(every.sources.length)) }
+      return { ...every, value: FOLDINGS[indicator.timeAggregation](every) }
   }
 }
 

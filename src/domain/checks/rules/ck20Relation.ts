@@ -12,31 +12,29 @@ const OPERATOR_TEXTS: Readonly<Record<Relation['operator'], string>> = {
   less_than_or_equal_to: '不大于',
 }
 
-/** Which message a relation earns, or null where it holds or cannot be told (three-valued logic: unknown is silent). */
-function complaintOf({ type, operator, tolerance }: Relation, left: RelationSide, right: RelationSide): string | null {
-  switch (type) {
-    case 'comparison':
-      return left.complete && right.complete && !holds(left.sum, operator, right.sum, tolerance) ? 'comparison' : null
-    case 'hierarchy':
-      return left.complete && right.complete && !holds(left.sum, operator, right.sum, tolerance) ? 'hierarchy' : null
-    case 'compulsory_pair':
-      return left.reported > 0 !== right.reported > 0 ? 'compulsory-pair' : null
-    case 'exclusive_pair':
-      return left.reported > 0 && right.reported > 0 ? 'exclusive-pair' : null
-    case 'part_whole':
-      return null
-  }
+type Breaks = (relation: Relation, left: RelationSide, right: RelationSide) => boolean
+
+/** Three-valued logic: where an operand is missing the comparison is unknown, and unknown is silent. */
+const unequal: Breaks = ({ operator, tolerance }, left, right) =>
+  left.complete && right.complete && !holds(left.sum, operator, right.sum, tolerance)
+
+/** When a relation is broken; part and whole are CK11's. */
+const BREAKS: Readonly<Record<Relation['type'], Breaks>> = {
+  comparison: unequal,
+  hierarchy: unequal,
+  compulsory_pair: (_relation, left, right) => left.reported > 0 !== right.reported > 0,
+  exclusive_pair: (_relation, left, right) => left.reported > 0 && right.reported > 0,
+  part_whole: () => false,
 }
 
 function reportOn(relation: Relation, scope: CheckScope): CheckReport[] {
   const left = sideOf(relation.left, scope)
   const right = sideOf(relation.right, scope)
-  const message = complaintOf(relation, left, right)
-  if (message === null) return []
+  if (!BREAKS[relation.type](relation, left, right)) return []
   const silent = left.reported === 0 ? left : right
   return [
     {
-      message,
+      message: relation.type.replace('_', '-'),
       values: {
         ...relationTexts(left, right),
         operator: OPERATOR_TEXTS[relation.operator],
