@@ -9,6 +9,7 @@ import { STATUS_WORDS } from './statusWords'
 
 const GROWTH_PLACES = 1
 
+/** What of an indicator its row's formulas depend on. */
 export type JudgedIndicator = Pick<
   Indicator,
   'target' | 'direction' | 'behaviour' | 'decimals' | 'deadline' | 'kind' | 'unitOfMeasure'

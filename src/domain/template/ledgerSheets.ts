@@ -13,8 +13,11 @@ import type { SheetFrame } from './sheetFrame'
 /** Empty rows of 项目清单, 政策清单 and 问题与风险台账. */
 export const LEDGER_ROWS = 20
 
+/** Choices of 项目类别. */
 export const PROJECT_KINDS = ['产业', '基础设施', '民生', '其他'] as const
+/** Choices of 等级, the gravest first. */
 export const RISK_GRADES = ['红', '黄', '蓝'] as const
+/** Choices of every 是否… column. */
 export const YES_NO = ['是', '否'] as const
 
 const NAME_LENGTH = 100
