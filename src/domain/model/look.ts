@@ -75,6 +75,11 @@ export const STYLES = {
   lightBehind: { ...base, align: 'center', bold: true, wrap: false, colour: PALETTE.behind },
   lightSilent: { ...base, align: 'center', bold: true, wrap: false, colour: PALETTE.silent },
   link: { ...base, colour: PALETTE.link, underline: true },
+  codeLink: { ...base, align: 'center', colour: PALETTE.link, underline: true },
+  /** A list without rules: texts run on over blank neighbours, so that no cells need to be merged. */
+  listText: { ...bare, wrap: false },
+  listLink: { ...bare, wrap: false, colour: PALETTE.link },
+  listFigure: { ...bare, wrap: false, align: 'right' },
   hiddenKey: { ...bare, size: 9, wrap: false },
 } as const satisfies Record<string, StyleDefinition>
 

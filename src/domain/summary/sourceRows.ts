@@ -1,0 +1,109 @@
+import type { Decimal } from '../lib'
+import type { CellRef, CityFigure, FigureSource, Indicator, IsoDate, PeriodKey, UnitCode } from '../model'
+import { STATUS_WORDS } from '../template'
+import { FIRST_ROW } from './summarySheets'
+import type { SummaryInput } from './summaryInput'
+import { indicatorOf } from './summaryInput'
+import { PART_WORDS, REASON_WORDS } from './summaryTexts'
+
+/** One row of 数据来源: a cell that a unit filled in, or one that is wanting. */
+export interface SourceRow {
+  readonly unit: UnitCode
+  readonly period: PeriodKey
+  readonly cell: CellRef | null
+  readonly value: Decimal | null
+  readonly samePeriodBase: Decimal | null
+  readonly part: string
+  /** 1 on the first counted row of a unit, so that the units of a figure add up; null where nothing is counted. */
+  readonly counts: 0 | 1 | null
+  /** 数据状态, or why the row has no value. */
+  readonly state: string
+  readonly filler: string
+  readonly receivedOn: IsoDate | null
+  /** Null for rows without a value. */
+  readonly source: FigureSource | null
+}
+
+/** The rows of one indicator; they stand together, from sheet row `first` (0-based). */
+export interface SourceBlock {
+  readonly indicator: Indicator
+  readonly figure: CityFigure
+  readonly first: number
+  readonly rows: readonly SourceRow[]
+}
+
+const PART_ORDER: readonly FigureSource['part'][] = ['total', 'numerator', 'denominator', 'cross-check']
+
+const observationKey = (unit: string, period: string, indicator: string): string => `${unit}|${period}|${indicator}`
+
+/** 上年同期 of every observation that has one. */
+function basesOf({ submissions }: SummaryInput): ReadonlyMap<string, Decimal> {
+  const bases = new Map<string, Decimal>()
+  for (const { observations } of submissions) {
+    for (const { unit, period, indicator, samePeriodBase } of observations) {
+      const { reading } = samePeriodBase
+      if (reading.kind === 'number') bases.set(observationKey(unit, period, indicator), reading.value)
+    }
+  }
+  return bases
+}
+
+function partWord(indicator: Indicator, part: FigureSource['part']): string {
+  return PART_WORDS[part === 'denominator' && indicator.unitAggregation === 'WEIGHTED' ? 'weight' : part].zh
+}
+
+/** Where one unit gives several cells, its base stands with the last, as the roll-up reads it. */
+function lastOfUnit(sources: readonly FigureSource[], at: number): boolean {
+  const { unit, part } = sources[at] ?? {}
+  return !sources.slice(at + 1).some((later) => later.unit === unit && later.part === part)
+}
+
+function countedRows(indicator: Indicator, figure: CityFigure, bases: ReadonlyMap<string, Decimal>): SourceRow[] {
+  const sources = PART_ORDER.flatMap((part) => figure.sources.filter((source) => source.part === part))
+  const seen = new Set<UnitCode>()
+  return sources.map((source, at) => {
+    const { unit, period, cell, value, part, status, filler, receivedOn } = source
+    const counted = part === 'total' || part === 'numerator'
+    const counts = counted ? (seen.has(unit) ? 0 : 1) : null
+    if (counted) seen.add(unit)
+    const base =
+      part === 'total' && lastOfUnit(sources, at) ? bases.get(observationKey(unit, period, indicator.code)) : undefined
+    return {
+      ...{ unit, period, cell, value, counts, filler, receivedOn, source },
+      samePeriodBase: base ?? null,
+      part: partWord(indicator, part),
+      state: STATUS_WORDS[status],
+    }
+  })
+}
+
+function wantingRows(figure: CityFigure, received: ReadonlyMap<string, IsoDate | null>): SourceRow[] {
+  const empty = { value: null, samePeriodBase: null, counts: null, filler: '', source: null, period: figure.period }
+  return [
+    ...figure.leftOut.map(({ unit, cell, reason }) => ({
+      ...{ ...empty, unit, cell },
+      part: PART_WORDS['left-out'].zh,
+      state: REASON_WORDS[reason].zh,
+      receivedOn: received.get(cell.file) ?? null,
+    })),
+    ...figure.missing.map((unit) => ({
+      ...{ ...empty, unit, cell: null, receivedOn: null },
+      part: PART_WORDS.missing.zh,
+      state: '未报',
+    })),
+  ]
+}
+
+/** The lineage of every figure, in the plan's order: counted cells first, then cross-checks, left-out and missing ones. */
+export function sourceBlocks(input: SummaryInput): readonly SourceBlock[] {
+  const bases = basesOf(input)
+  const received = new Map(input.submissions.map(({ file }) => [file.name, file.receivedOn]))
+  let first = FIRST_ROW
+  return input.figures.map((figure) => {
+    const indicator = indicatorOf(input, figure.indicator)
+    const rows = [...countedRows(indicator, figure, bases), ...wantingRows(figure, received)]
+    const block = { indicator, figure, first, rows }
+    first += rows.length
+    return block
+  })
+}

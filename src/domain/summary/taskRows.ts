@@ -1,0 +1,51 @@
+import type { Submission, Task, TaskCode, TaskReport, UnitCode } from '../model'
+import { templateTasks } from '../template'
+import type { SummaryInput } from './summaryInput'
+
+/** A task and the unit that answers for it; `unit` null where the plan names nobody who reports. */
+export interface ReportedTask {
+  readonly task: Task
+  readonly unit: UnitCode | null
+  readonly report: TaskReport | null
+}
+
+const pairKey = (task: TaskCode, unit: UnitCode): string => `${task}|${unit}`
+
+function reportsOf(submissions: readonly Submission[], period: string): ReadonlyMap<string, TaskReport> {
+  const current = submissions.filter((submission) => submission.period === period)
+  return new Map(
+    current.flatMap(({ taskReports }) => taskReports.map((report) => [pairKey(report.task, report.unit), report])),
+  )
+}
+
+type Answerers = ReadonlyMap<TaskCode, readonly UnitCode[]>
+
+/** Who answers for each task as the templates asked: by leading it, and by doing anything else in it. */
+function answerersOf({ index }: SummaryInput): { readonly leads: Answerers; readonly others: Answerers } {
+  const leads = new Map<TaskCode, UnitCode[]>()
+  const others = new Map<TaskCode, UnitCode[]>()
+  for (const unit of index.reportingUnits()) {
+    for (const { task, role } of templateTasks({ index }, unit)) {
+      const answerers = role === 'lead' ? leads : others
+      answerers.set(task.code, [...(answerers.get(task.code) ?? []), unit])
+    }
+  }
+  return { leads, others }
+}
+
+/**
+ * One entry per task and lead unit, in the plan's order. A heading stands here only where a unit leads it and nothing
+ * below it; a lowest task without lead unit is answered for by those in support, or by nobody, and is never dropped.
+ */
+export function reportedTasks(input: SummaryInput): readonly ReportedTask[] {
+  const { plan, period, submissions } = input
+  const reports = reportsOf(submissions, period.key)
+  const { leads, others } = answerersOf(input)
+  const parents = new Set(plan.tasks.map(({ parent }) => parent))
+  return plan.tasks.flatMap((task): ReportedTask[] => {
+    const lowest = !parents.has(task.code)
+    const units = leads.get(task.code) ?? (lowest ? (others.get(task.code) ?? []) : [])
+    if (units.length === 0) return lowest ? [{ task, unit: null, report: null }] : []
+    return units.map((unit) => ({ task, unit, report: reports.get(pairKey(task.code, unit)) ?? null }))
+  })
+}
