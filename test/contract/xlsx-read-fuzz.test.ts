@@ -89,4 +89,42 @@ describe(`[IN01] no bytes make the reader throw (seed ${SEED})`, () => {
       { seed: SEED, numRuns: 3000 },
     )
   })
+
+  it('cells in plain shape read as the same cells in a shape that only the general reader takes', () => {
+    const text = fc.constantFrom(
+      '1',
+      '0',
+      '12.5',
+      '-3',
+      '1e5',
+      '0.30000000000000004',
+      '&amp;',
+      'x',
+      '',
+      ' 7 ',
+      '指标',
+      '_x000A_',
+    )
+    const cell = fc.record({
+      type: fc.constantFrom('', ' t="s"', ' t="str"', ' t="b"', ' t="n"', ' t="e"'),
+      text,
+      formula: fc.constantFrom('', '<f>A1&lt;2</f>', '<f t="shared" si="0"/>', '<f ca="1">B1</f>'),
+    })
+    const rows = fc.array(fc.array(cell, { maxLength: 4 }), { minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(rows, (grid) => {
+        const xml = grid.map((cells, row) => {
+          const inside = cells.map(
+            ({ type, text, formula }, column) =>
+              `<c r="${'ABCD'[column] ?? 'A'}${row + 1}"${type}>${formula}<v>${text}</v></c>`,
+          )
+          return `<row r="${row + 1}" ht="15">${inside.join('')}</row>`
+        })
+        const plain = readXlsx('one.xlsx', workbookOfRows(xml.join('')), zlibInflater)
+        const general = readXlsx('one.xlsx', workbookOfRows(xml.join('').replaceAll('<c ', '<c\n')), zlibInflater)
+        expect(plain).toEqual(general)
+      }),
+      { seed: SEED, numRuns: 1500 },
+    )
+  })
 })
