@@ -69,7 +69,7 @@ export function intake(snapshot: WorkbookSnapshot, context: IntakeContext): Inta
     units.filter((unit) => !reporting.has(unit)),
     snapshot,
   )
-  if (units.length === 0) return { submissions: [], findings: [refusal(snapshot), ...aboutFile] }
+  if (units.length === 0) return { submissions: [], findings: [refusal(snapshot), ...foreignParts(snapshot)] }
   const formulas = issuedFormulas(period)
   const submissions = units
     .filter((unit) => reporting.has(unit))
