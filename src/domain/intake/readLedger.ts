@@ -1,5 +1,7 @@
+import { decimal, divide, multiply, round, toNumber } from '../lib'
 import type { CellValue, Finding, LedgerRow } from '../model'
 import { excelSerialOf, isoDateOfSerial } from '../model'
+import type { ColumnRole } from '../template'
 import { LIST_COLUMNS, LIST_NAMES } from '../template'
 import type { RowCells } from './cellEntries'
 import { cellOf, cleanText, reportTextError } from './cellEntries'
@@ -7,17 +9,53 @@ import { isDateFormat } from './dateOf'
 import { intakeFinding } from './intakeFinding'
 import type { ListSheet } from './listSheetRows'
 import { entriesOf } from './listSheetRows'
+import { readFigure } from './readFigure'
+import { shortList } from './settleRows'
 import { isBlank } from './sheetCells'
 import type { ListReading, UnitContext } from './unitContext'
 
-/** Figures and dates as they stand, dates in the 1900 system; text cleaned. */
-function ledgerValue(cells: RowCells, key: string): CellValue {
+const MONEY = { unitOfMeasure: '万元' } as const
+const PACE_PLACES = 1
+
+/** 投资完成率 as the template's formula gives it, from the typed cells: what the file stores may be stale. */
+function projectPace({ sheet, row }: RowCells): number | null {
+  const [planned, done] = ['plannedThisYear', 'cumulativeDone'].map((key) => {
+    const column = sheet.column(key)
+    return readFigure(sheet.cells.value(row, column), sheet.cells.format(row, column), MONEY)
+  })
+  if (planned?.kind !== 'number' || done?.kind !== 'number') return null
+  const share = divide(multiply(done.value, decimal(100)), planned.value)
+  return share === null ? null : toNumber(round(share, PACE_PLACES))
+}
+
+/** Figures and dates as they stand, dates in the 1900 system; text cleaned; computed columns computed anew. */
+function ledgerValue(cells: RowCells, key: string, role: ColumnRole): CellValue {
+  if (role === 'computed') return projectPace(cells)
   const { value, column, cell } = cellOf(cells, key)
   reportTextError(cells, key)
   if (typeof value === 'string') return cleanText(cells, key, value, cell)
   const { cells: sheetCells } = cells.sheet
   const isDate = typeof value === 'number' && isDateFormat(sheetCells.format(cells.row, column))
   return isDate && sheetCells.dateSystem === 1904 ? excelSerialOf(isoDateOfSerial(value, 1904)) : value
+}
+
+/** [IN07] A computed cell that was typed over. */
+function overwritten(sheet: ListSheet, rows: readonly number[], { unit, period }: UnitContext): readonly Finding[] {
+  return LIST_COLUMNS[sheet.list]
+    .filter(({ role }) => role === 'computed')
+    .flatMap(({ key, label }) => {
+      const column = sheet.column(key)
+      const typed = rows.filter(
+        (row) => !isBlank(sheet.cells.value(row, column)) && sheet.cells.formula(row, column) === null,
+      )
+      if (typed.length === 0) return []
+      const cells = typed.map((row) => sheet.cells.ref(row, column))
+      const values = {
+        ...{ sheet: sheet.sheet.name, name: label, count: String(cells.length) },
+        cells: shortList(cells.map(({ address }) => address)),
+      }
+      return [intakeFinding('IN07', 'overwritten', { unit, period: period.key, cells, values })]
+    })
 }
 
 function ledgerRow(sheet: ListSheet, row: number, { unit, period }: UnitContext) {
@@ -29,7 +67,10 @@ function ledgerRow(sheet: ListSheet, row: number, { unit, period }: UnitContext)
     report: (finding) => findings.push(finding),
   }
   const present = LIST_COLUMNS[sheet.list].filter(({ key }) => sheet.column(key) !== null)
-  const entries = present.map(({ key }) => [key, { typed: ledgerValue(cells, key), cell: cellOf(cells, key).cell }])
+  const entries = present.map(({ key, role }) => [
+    key,
+    { typed: ledgerValue(cells, key, role), cell: cellOf(cells, key).cell },
+  ])
   return { entry: { row, cells: Object.fromEntries(entries) as LedgerRow['cells'] }, findings }
 }
 
@@ -61,9 +102,13 @@ function settleCopies(
 export function readLedger(sheets: readonly ListSheet[], context: UnitContext): ListReading<LedgerRow> {
   const { used, findings } = settleCopies(sheets, context)
   if (!used) return { entries: [], findings }
-  const read = filledRows(used).map((row) => ledgerRow(used, row, context))
+  const rows = filledRows(used)
+  const read = rows.map((row) => ledgerRow(used, row, context))
   const entries = read
     .map(({ entry }) => entry)
     .filter(({ cells }) => Object.values(cells).some(({ typed }) => !isBlank(typed)))
-  return { entries, findings: [...findings, ...read.flatMap((row) => row.findings)] }
+  return {
+    entries,
+    findings: [...findings, ...overwritten(used, rows, context), ...read.flatMap((row) => row.findings)],
+  }
 }
