@@ -16,10 +16,12 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((finding) => [identityOf(finding), finding])).values()]
 }
 
-function withoutFollowers(findings: readonly Finding[]): Finding[] {
-  const explained = new Set(
-    findings.filter(({ rule }) => EXPLAINS.has(rule)).flatMap(({ cells }) => cells.slice(0, 1).map(cellKey)),
-  )
+const shownAt = (findings: readonly Finding[]): string[] =>
+  findings.flatMap(({ cells }) => cells.slice(0, 1).map(cellKey))
+
+function withoutFollowers(findings: readonly Finding[], intake: readonly Finding[]): Finding[] {
+  const refused = new Set(shownAt(intake.filter(({ level }) => level === '强制性')))
+  const explained = new Set(shownAt(findings.filter(({ rule }) => EXPLAINS.has(rule))))
   const silenced = new Set(
     findings.flatMap(({ rule, indicator }) =>
       indicator === null ? [] : (SILENCES[rule] ?? []).map((other) => `${other} ${indicator}`),
@@ -27,6 +29,7 @@ function withoutFollowers(findings: readonly Finding[]): Finding[] {
   )
   return findings.filter(({ rule, cells, indicator }) => {
     if (indicator !== null && silenced.has(`${rule} ${indicator}`)) return false
+    if (cells.some((cell) => refused.has(cellKey(cell)))) return false
     return EXPLAINS.has(rule) || !cells.some((cell) => explained.has(cellKey(cell)))
   })
 }
@@ -45,8 +48,8 @@ function inReadingOrder(findings: readonly Finding[]): Finding[] {
 }
 
 /**
- * Runs every check over every submission: all findings at once, each said once, without those that a blank or an
- * unreadable figure already explains; per submission in reading order. Relations may look across the submissions.
+ * Runs every check over every submission: all findings at once, each said once, without those that a blank, an
+ * unreadable figure or an error of intake already explains; per submission in reading order. Relations may look across the submissions.
  */
 export function runChecks(
   submissions: readonly Submission[],
@@ -56,6 +59,6 @@ export function runChecks(
   return submissions.flatMap((submission) => {
     const scope = { ...context, submission, all: submissions }
     const findings = checks.flatMap((check) => check.run(scope).map((report) => findingOf(check, report, scope)))
-    return inReadingOrder(withoutFollowers(withoutRepeats(findings)))
+    return inReadingOrder(withoutFollowers(withoutRepeats(findings), submission.findings))
   })
 }

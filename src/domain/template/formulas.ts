@@ -152,6 +152,16 @@ function lightFormula(indicator: JudgedIndicator, at: Reference, policy: LightPo
 }
 
 /**
+ * 上期累计 + 本期数. Without 上期累计 a flow's cumulative figure is unknown and stays blank for the filler to write, but for
+ * the year's first period, where it is the figure itself.
+ */
+function cumulativeFormula({ behaviour }: JudgedIndicator, { ordinal }: Period, at: Reference): string {
+  const [value, last] = [at('value'), at('lastCumulative')] as const
+  if (behaviour !== 'flow' || ordinal === 1) return `IF(ISNUMBER(${value}),${value},"")`
+  return `IF(AND(ISNUMBER(${value}),ISNUMBER(${last})),${rounded(`${last}+${value}`, COMPUTED_PLACES)},"")`
+}
+
+/**
  * The formulas of an indicator's row (0-based) of 指标填报. They repeat domain/assess on the sheet; a blank or a text
  * in a figure cell gives a blank, never an error and never 0.
  */
@@ -162,20 +172,14 @@ export function indicatorFormulas(
   policy: LightPolicy,
 ): IndicatorFormulas {
   const at = referencesOn(row)
-  const [value, cumulative, base, target] = [
-    at('value'),
-    at('cumulative'),
-    at('samePeriodBase'),
-    at('targetValue'),
-  ] as const
+  const [cumulative, base, target] = [at('cumulative'), at('samePeriodBase'), at('targetValue')] as const
   const actual = judgedCell(indicator, at)
-  const sum = rounded(`N(${at('lastCumulative')})+${value}`, COMPUTED_PLACES)
   const growth = rounded(`(${cumulative}-${base})/ABS(${base})*100`, GROWTH_PLACES)
   const achieved = achievementExpression(indicator, actual, target)
   const pace = indicator.target.value === null ? null : (paceOf(indicator, period)?.formula ?? null)
   const expected = pace === null ? '100' : at('pace')
   return {
-    cumulative: `IF(ISNUMBER(${value}),${indicator.behaviour === 'flow' ? sum : value},"")`,
+    cumulative: cumulativeFormula(indicator, period, at),
     growth: hasGrowth(indicator)
       ? `IF(AND(ISNUMBER(${cumulative}),ISNUMBER(${base})),IF(${base}=0,"",${growth}),"")`
       : null,

@@ -60,6 +60,7 @@ describeCheck('CK04', {
   ],
   fails: [
     ['0.08 where 8 is meant', () => [row(gdpGrowth, { value: '0.08' })], ['fraction@H4']],
+    ['100 % typed as 1', () => [row(coverage, { value: '1' })], ['fraction@H4']],
     ['1 as 0.99 of full coverage', () => [row(coverage, { value: '0.99' })], ['fraction@H4']],
     ['810 where 8.1 is meant', () => [row(gdpGrowth, { value: '810' })], ['hundred-fold@H4']],
   ],

@@ -27,6 +27,12 @@ describe('runChecks', () => {
     expect(rulesOf(reform([projects, { last: '50', value: typed, cumulative: '61' }]))).toEqual(['CK02'])
   })
 
+  it('[IN08] a cell that intake already refused is not refused again', () => {
+    const submission = reform([projects, { last: '50', value: { kind: 'unreadable' }, cumulative: '61' }])
+    const refusal = { ...run(submission)[0]!, rule: 'IN08', level: '强制性' as const }
+    expect(rulesOf({ ...submission, findings: [refusal] })).toEqual([])
+  })
+
   it('[CK04] a percentage off by 100 is not reported as a wrong unit or range too', () => {
     expect(rulesOf(reform([gdpGrowth, { value: '810' }]))).toEqual(['CK04'])
   })

@@ -49,6 +49,9 @@ interface Case {
   readonly gives: Row
 }
 
+/** Up to May nothing was done: June's figure is the year's. */
+const NOTHING_BEFORE = { lastCumulative: 0 }
+
 /** Worked out by hand for June, half of the year over. */
 const CASES: readonly Case[] = [
   {
@@ -160,6 +163,18 @@ const CASES: readonly Case[] = [
     gives: { cumulative: null, growth: null, achievement: null, gap: null, light: silent },
   },
   {
+    about: 'nobody knows what was done up to May: the year’s figure stays open, June’s is not taken for it',
+    changes: target('at_least', '100'),
+    typed: { lastCumulative: '', value: 50 },
+    gives: { cumulative: null, achievement: null, light: silent },
+  },
+  {
+    about: 'May’s figure and June’s make the year’s',
+    changes: target('at_least', '100'),
+    typed: { lastCumulative: 40, value: 12 },
+    gives: { cumulative: 52, achievement: 52, light: normal },
+  },
+  {
     about: 'not applicable by status',
     changes: target('at_least', '100'),
     typed: { status: '不适用' },
@@ -186,7 +201,7 @@ describe('the formulas of 指标填报 as LibreOffice computes them', () => {
   beforeAll(async () => {
     const indicators = CASES.map(({ about, changes }, position) => indicator(codeOf(position), about, changes))
     const layout = layoutTemplate(request([REFORM], { plan: planOf(indicators), policy: POLICY }))
-    const typed: Typed = new Map(CASES.map((one, position) => [position, one.typed]))
+    const typed: Typed = new Map(CASES.map((one, position) => [position, { ...NOTHING_BEFORE, ...one.typed }]))
     rows = await computed(fillIn(layout, 'indicators', typed), '指标填报')
   })
 
@@ -216,7 +231,7 @@ describe('the sheet and domain/assess judge alike', () => {
     const samples = fc.sample(fc.tuple(anyIndicator, figures), { numRuns: 300, seed: SEED })
     const indicators = samples.map(([changes], position) => indicator(codeOf(position), '随机指标', changes))
     const layout = layoutTemplate(request([REFORM], { plan: planOf(indicators), policy: POLICY }))
-    const typed: Typed = new Map(samples.map(([, value], position) => [position, { value }]))
+    const typed: Typed = new Map(samples.map(([, value], position) => [position, { ...NOTHING_BEFORE, value }]))
     const rows = await computed(fillIn(layout, 'indicators', typed), '指标填报')
     samples.forEach(([changes, figure], position) => {
       const one = indicator(codeOf(position), '随机指标', changes)

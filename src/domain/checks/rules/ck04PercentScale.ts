@@ -41,7 +41,7 @@ export const ck04PercentScale = defineCheck({
       const value = numberIn(observation.value)
       const reference = sizeReference(observed)
       if (!isPercentage(indicator) || value === null || reference === null || compare(value, zero) <= 0) return []
-      const typedAsFraction = compare(value, ONE) < 0 && compare(reference.value, ONE) >= 0
+      const typedAsFraction = compare(value, ONE) <= 0 && compare(reference.value, ONE) >= 0
       const report = (message: string, meant: string) => [
         {
           message,

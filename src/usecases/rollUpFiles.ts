@@ -1,0 +1,70 @@
+import type { Assessment } from '../domain/assess'
+import { assess } from '../domain/assess'
+import type { CityFigure, Finding, IsoDate, LightPolicy, PeriodArchive, Submission } from '../domain/model'
+import { cellKey } from '../domain/model'
+import type { UnitReport } from '../domain/rollup'
+import { archiveOf, completenessOf, rollUp } from '../domain/rollup'
+import { layoutSummary } from '../domain/summary'
+import type { CheckRequest, Checked } from './checkSubmissions'
+import { checkSubmissions } from './checkSubmissions'
+import type { GatherPorts } from './gatherSubmissions'
+import { remarkLayout } from './remarkLayout'
+
+export interface RollUpRequest extends CheckRequest {
+  readonly dueOn: IsoDate
+  readonly policy: LightPolicy
+  readonly preparedOn: IsoDate
+  /** Written behind every sheet's title; for demonstrations. */
+  readonly remark?: string
+}
+
+/** SHA-256 of what went in and what came out (汇总凭证): the same inputs give the same output, byte for byte. */
+export interface Receipt {
+  readonly plan: string
+  readonly period: string
+  readonly inputs: readonly { readonly file: string; readonly sha256: string }[]
+  readonly output: string
+}
+
+export interface RolledUp extends Checked {
+  readonly submissions: readonly Submission[]
+  readonly figures: readonly CityFigure[]
+  readonly assessments: readonly Assessment[]
+  readonly reports: readonly UnitReport[]
+  readonly archive: PeriodArchive
+  readonly summary: Uint8Array
+  readonly receipt: Receipt
+}
+
+/** 强制性 findings of the checks hold their figure back until it is mended. */
+const blockedBy = (findings: readonly Finding[]): ReadonlySet<string> =>
+  new Set(
+    findings.flatMap(({ level, rule, cells }) => {
+      const [shown] = cells
+      return level === '强制性' && rule.startsWith('CK') && shown ? [cellKey(shown)] : []
+    }),
+  )
+
+/** From a folder of returned files to the city-level summary workbook: read, check, roll up, assess, lay out, write. */
+export async function rollUpFiles(request: RollUpRequest, ports: GatherPorts): Promise<RolledUp> {
+  const { plan, index, period, policy, dueOn } = request
+  const checked = await checkSubmissions(request, ports)
+  const submissions = checked.gathered.selection.accepted
+  const figures = rollUp({ index, period, submissions, blocked: blockedBy(checked.findings) })
+  const assessments = assess({ index, period, figures, policy })
+  const reports = completenessOf({ index, period: period.key, submissions, dueOn })
+  const inputs = checked.gathered.arrivals.map(({ file }) => ({ file: file.name, sha256: file.sha256 }))
+  const layout = layoutSummary({
+    ...{ plan, index, period, policy, figures, assessments, submissions, reports },
+    findings: checked.findings,
+    preparedOn: request.preparedOn,
+    receipts: inputs,
+  })
+  const summary = await ports.files.write(request.remark === undefined ? layout : remarkLayout(layout, request.remark))
+  return {
+    ...checked,
+    ...{ submissions, figures, assessments, reports, summary },
+    archive: archiveOf(plan.code, period.key, submissions),
+    receipt: { plan: plan.code, period: period.key, inputs, output: ports.fingerprint(summary) },
+  }
+}
