@@ -1,5 +1,5 @@
 import type { SheetSnapshot } from '../model'
-import { isCellError, valueAt } from '../model'
+import { valueAt } from '../model'
 import type { ListKey } from '../template'
 import { LIST_COLUMNS } from '../template'
 import { columnsByLabel, labelKey } from './labels'
@@ -25,10 +25,12 @@ const ESSENTIAL: Readonly<Record<RowList, readonly (readonly string[])[]>> = {
 }
 
 const ROWS_SEARCHED = 30
+/** No label is near as long, blanks and line breaks included: texts need no comparing. */
+const LONGEST_LABEL = 40
 
 function textAt(sheet: SheetSnapshot, row: number, column: number): string {
   const value = valueAt(sheet, row, column)
-  return typeof value === 'string' && !isCellError(value) ? labelKey(value) : ''
+  return typeof value === 'string' && value.length <= LONGEST_LABEL ? labelKey(value) : ''
 }
 
 /** The list's column whose label stands in the cell, alone or run together with the cell above or below (a header over two rows). */
@@ -74,9 +76,9 @@ export interface RecognisedHeader {
 export function findHeader(sheet: SheetSnapshot, list: RowList): RecognisedHeader | null {
   let best: RecognisedHeader | null = null
   for (let row = 0; row < Math.min(ROWS_SEARCHED, sheet.values.length); row++) {
+    if (labelsInRow(sheet, list, row) === 0) continue
     const matched = labelledColumns(sheet, list, row).size
-    const own = labelsInRow(sheet, list, row)
-    if (own > 0 && matched >= 2 && matched > (best?.matched ?? 0)) best = { list, headerRow: row, matched }
+    if (matched >= 2 && matched > (best?.matched ?? 0)) best = { list, headerRow: row, matched }
   }
   return best
 }

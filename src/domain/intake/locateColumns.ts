@@ -3,7 +3,7 @@ import { columnLetters } from '../model'
 import type { TemplateColumn } from '../template'
 import { LIST_COLUMNS } from '../template'
 import type { RowList } from './headerLabels'
-import { labelledColumn, labelledColumns } from './headerLabels'
+import { labelledColumn, labelledColumns, labelsInRow } from './headerLabels'
 import { intakeFinding, type FindingAbout } from './intakeFinding'
 import { labelKey } from './labels'
 import type { LocatedSheet } from './locateSheets'
@@ -88,18 +88,12 @@ function relabelled(found: readonly Found[], cells: SheetCells, { list, headerRo
   })
 }
 
-function isHeaderReshaped({ sheet }: SheetCells, found: readonly Found[], headerRow: number): boolean {
+function isHeaderReshaped(found: readonly Found[], { sheet, list, headerRow }: LocatedSheet): boolean {
   const merged = sheet.merges.some(({ top, bottom, left, right }) => {
     const overHeader = top <= headerRow + 1 && bottom >= headerRow && bottom - top + right - left > 0
     return overHeader && found.some(({ at }) => at !== null && at >= left && at <= right) && bottom <= headerRow + 1
   })
-  const split = found.some(({ at, column, how }) => {
-    if (at === null || how === 'missing') return false
-    const own = sheet.values[headerRow]?.[at] ?? null
-    const below = sheet.values[headerRow + 1]?.[at] ?? null
-    const belowText = typeof below === 'string' ? labelKey(below) : ''
-    return belowText !== '' && labelKey(column.label).endsWith(belowText) && own !== below
-  })
+  const split = labelsInRow(sheet, list, headerRow + 1) > 0
   return merged || split
 }
 
@@ -139,7 +133,7 @@ function changeFindings(found: readonly Found[], cells: SheetCells, located: Loc
       'swapped',
       found.filter(({ how }) => how === 'swapped'),
     ),
-    ...(isHeaderReshaped(cells, found, headerRow)
+    ...(isHeaderReshaped(found, located)
       ? [intakeFinding('IN05', 'header-changed', { unit, cells: [cells.ref(headerRow, 0)], values: { sheet } })]
       : []),
   ]

@@ -46,12 +46,31 @@ function byName<Item>({ expected, namesOf }: RowSubject<Item>): ReadonlyMap<stri
   return new Map([...named].flatMap(([name, item]) => (item === null || name === '' ? [] : [[name, item] as const])))
 }
 
+interface Known<Item> {
+  readonly named: (name: string) => Item | undefined
+  readonly expected: ReadonlySet<string>
+}
+
+/** Looks items up by name; most files never ask, so the names are told only then. */
+function namedBy<Item>(subject: RowSubject<Item>): Known<Item>['named'] {
+  let names: ReadonlyMap<string, Item> | null = null
+  return (name) => {
+    names ??= byName(subject)
+    return names.get(name)
+  }
+}
+
 type Verdict<Item> =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'row'; readonly item: Item; readonly byName: boolean }
   | { readonly kind: 'conflict'; readonly coded: Item; readonly named: Item }
   | { readonly kind: 'other-unit'; readonly item: Item }
   | { readonly kind: 'unknown' }
+
+interface Place {
+  readonly sheet: ListSheet
+  readonly row: number
+}
 
 const codeIn = ({ cells, column }: ListSheet, row: number): string =>
   cells
@@ -62,27 +81,21 @@ const codeIn = ({ cells, column }: ListSheet, row: number): string =>
 
 function judge<Item>(
   subject: RowSubject<Item>,
-  names: ReadonlyMap<string, Item>,
-  sheet: ListSheet,
-  row: number,
+  { named: itemNamed, expected }: Known<Item>,
+  { sheet, row }: Place,
 ): Verdict<Item> {
   const code = codeIn(sheet, row)
   const name = subject.nameIn(sheet, row)
   const coded = code === '' ? undefined : subject.known(code)
-  const named = names.get(name)
   if (coded !== undefined) {
-    if (named !== undefined && !subject.namesOf(coded).includes(name)) return { kind: 'conflict', coded, named }
-    const isExpected = subject.expected.some((item) => subject.codeOf(item) === code)
-    return isExpected ? { kind: 'row', item: coded, byName: false } : { kind: 'other-unit', item: coded }
+    const named = subject.namesOf(coded).includes(name) ? undefined : itemNamed(name)
+    if (named !== undefined) return { kind: 'conflict', coded, named }
+    return expected.has(code) ? { kind: 'row', item: coded, byName: false } : { kind: 'other-unit', item: coded }
   }
+  const named = itemNamed(name)
   if (named !== undefined) return { kind: 'row', item: named, byName: true }
   const says = entriesOf(sheet, row) !== '' || (code !== '' && name !== '')
   return says ? { kind: 'unknown' } : { kind: 'nothing' }
-}
-
-interface Place {
-  readonly sheet: ListSheet
-  readonly row: number
 }
 
 function verdictFindings<Item>(
@@ -90,16 +103,15 @@ function verdictFindings<Item>(
   subject: RowSubject<Item>,
   { sheet, row }: Place,
 ): readonly Finding[] {
+  if (verdict.kind === 'nothing' || (verdict.kind === 'row' && !verdict.byName)) return []
   const code = codeIn(sheet, row)
   const place = { sheet: sheet.cells.sheet.name, row: String(row + 1) }
   const about = { unit: subject.unit, cells: [sheet.cells.ref(row, sheet.column('code'))] }
   switch (verdict.kind) {
-    case 'nothing':
-      return []
     case 'row': {
       const { item } = verdict
       const values = { ...place, found: code, name: subject.nameOf(item), code: subject.codeOf(item) }
-      return verdict.byName ? [intakeFinding('IN06', 'by-name', { ...about, ...subject.about(item), values })] : []
+      return [intakeFinding('IN06', 'by-name', { ...about, ...subject.about(item), values })]
     }
     case 'conflict': {
       const values = { ...place, codeName: subject.nameOf(verdict.coded), name: subject.nameOf(verdict.named) }
@@ -132,8 +144,8 @@ function orderFinding<Item>(
 
 /** [IN06] Matches a sheet's rows by code, then by name; rows that contradict themselves are asked about and not used. */
 export function matchRows<Item>(subject: RowSubject<Item>, sheet: ListSheet): MatchedRows<Item> {
-  const names = byName(subject)
-  const judged = sheet.rows.map((row) => ({ row, verdict: judge(subject, names, sheet, row) }))
+  const known = { named: namedBy(subject), expected: new Set(subject.expected.map(subject.codeOf)) }
+  const judged = sheet.rows.map((row) => ({ row, verdict: judge(subject, known, { sheet, row }) }))
   const rows = judged.flatMap(({ row, verdict }) =>
     verdict.kind === 'row' ? [{ item: verdict.item, sheet, row, entries: entriesOf(sheet, row) }] : [],
   )

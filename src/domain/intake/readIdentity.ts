@@ -86,15 +86,25 @@ function rowsOf(sheet: SheetSnapshot): readonly IdentityRow[] {
   })
 }
 
+function issuedColumns(rows: readonly IdentityRow[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const columns = new Map<string, Map<string, number>>()
+  for (const [kind, list = '', unit = '', key = '', letters = ''] of rows) {
+    const at = kind === 'column' ? parseAddress(`${letters}1`) : null
+    if (!at) continue
+    const ofList = columns.get(`${list}|${unit}`) ?? new Map<string, number>()
+    ofList.set(key, at.column)
+    columns.set(`${list}|${unit}`, ofList)
+  }
+  return columns
+}
+
 function issuedLists(rows: readonly IdentityRow[]): readonly IssuedList[] {
+  const columns = issuedColumns(rows)
   return rows.flatMap(([kind, listText = '', unit = '', name = '', , , lastRow]) => {
     const list = kind === 'sheet' ? listKeyOf(listText) : null
     if (list === null) return []
-    const columns = rows.flatMap(([columnKind, ofList, ofUnit, key = '', letters = '']) => {
-      const at = columnKind === 'column' && ofList === listText && ofUnit === unit ? parseAddress(`${letters}1`) : null
-      return at ? [[key, at.column] as const] : []
-    })
-    return [{ list, unit, name, lastRow: Number(lastRow ?? 0) - 1, columns: new Map(columns) }]
+    const ofList = columns.get(`${listText}|${unit}`) ?? new Map<string, number>()
+    return [{ list, unit, name, lastRow: Number(lastRow ?? 0) - 1, columns: ofList }]
   })
 }
 
