@@ -81,12 +81,21 @@ module.exports = {
       from: { path: '(^|/)src/', pathNot: '(^|/)src/adapters/xlsx/' },
       to: { path: 'node_modules/(hucre|fflate)/' },
     },
-    { name: 'src-never-imports-test', severity: 'error', from: { path: '(^|/)src/' }, to: { path: '^(test|seeds)/' } },
+    { name: 'src-never-imports-test', severity: 'error', from: { path: '(^|/)src/' }, to: { path: '^test/' } },
+    {
+      name: 'only-hosts-carry-seeds',
+      severity: 'error',
+      from: { path: '(^|/)src/', pathNot: '(^|/)src/hosts/' },
+      to: { path: '^seeds/' },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

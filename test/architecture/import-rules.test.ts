@@ -30,6 +30,9 @@ const PLANTED: readonly { rule: string; file: string; imports: string }[] = [
   { rule: 'papaparse-only-in-csv', file: 'src/adapters/xlsx/index.ts', imports: 'papaparse' },
   { rule: 'hucre-and-fflate-only-in-xlsx', file: 'src/adapters/csv/index.ts', imports: 'fflate' },
   { rule: 'src-never-imports-test', file: 'src/domain/plan/index.ts', imports: '../../../test/support/smallPlan' },
+  { rule: 'src-never-imports-test', file: 'src/hosts/cli/index.ts', imports: '../../../test/support/smallPlan' },
+  { rule: 'only-hosts-carry-seeds', file: 'src/ui/screens/start.ts', imports: '../../../seeds/city/plan.csv' },
+  { rule: 'only-hosts-carry-seeds', file: 'src/domain/plan/index.ts', imports: '../../../seeds/city/plan.csv' },
 ]
 
 const SCENERY = [
@@ -47,6 +50,7 @@ const SCENERY = [
   'src/hosts/cli/index.ts',
   'src/simulator/host.ts',
   'test/support/smallPlan.ts',
+  'seeds/city/plan.csv',
 ]
 
 function write(folder: string, file: string, text: string): void {
@@ -77,7 +81,10 @@ function complaintsAbout(files: Readonly<Record<string, string>>): string[] {
 }
 
 const ROOM = 'export const room = 1\n'
-const inOrder = Object.fromEntries(SCENERY.map((file) => [file, ROOM]))
+const inOrder = {
+  ...Object.fromEntries(SCENERY.map((file) => [file, ROOM])),
+  'src/hosts/taskpane/plan.ts': `import '../../../seeds/city/plan.csv'\n${ROOM}`,
+}
 
 /** Each violation stands in a file of its own, so that one look at the house finds them all; decimal.ts is its own room. */
 const fileOf = ({ file }: (typeof PLANTED)[number], at: number): string =>

@@ -1,0 +1,5 @@
+/** webpack gives the text of a .csv file (asset/source). */
+declare module '*.csv' {
+  const text: string
+  export default text
+}

@@ -1,0 +1,15 @@
+import { createRoot } from 'react-dom/client'
+import { Pane } from '../../ui/Pane'
+import type { PaneServices } from '../../ui/services'
+import { localDay } from './pickedFiles'
+
+/** The plan and the reader are chunks of their own: the pane shows before they are here. */
+const services: PaneServices = {
+  loadPlan: async () => (await import('./yuanjiangPlan')).yuanjiangPlan(),
+  checkFiles: async (request) => (await import('./checkPickedFiles')).checkPickedFiles(request),
+  today: () => localDay(new Date()),
+}
+
+const place = document.getElementById('pane')
+if (!place) throw new Error('taskpane.html has no #pane')
+createRoot(place).render(<Pane services={services} />)

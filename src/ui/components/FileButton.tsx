@@ -1,0 +1,39 @@
+import { useRef } from 'react'
+import type { ChangeEvent } from 'react'
+import { Button, makeStyles } from '@fluentui/react-components'
+
+const useStyles = makeStyles({ wide: { width: '100%' }, hidden: { display: 'none' } })
+
+export interface FileButtonProps {
+  readonly label: string
+  readonly disabled: boolean
+  readonly onPick: (files: readonly File[]) => void
+}
+
+/** A button that asks for .xlsx files, several at once. */
+export function FileButton({ label, disabled, onPick }: FileButtonProps) {
+  const styles = useStyles()
+  const input = useRef<HTMLInputElement>(null)
+  const picked = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const files = [...(target.files ?? [])]
+    // The same files may be picked again after they were mended.
+    target.value = ''
+    if (files.length > 0) onPick(files)
+  }
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx"
+        multiple
+        className={styles.hidden}
+        tabIndex={-1}
+        onChange={picked}
+      />
+      <Button appearance="primary" className={styles.wide} disabled={disabled} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { Caption1, makeStyles, mergeClasses, Subtitle1, tokens } from '@fluentui/react-components'
+import type { Finding, Level } from '../../../domain/model'
+import { LEVELS } from '../../../domain/model'
+import { useText } from '../../text/TextContext'
+import { countOf } from './reportFiles'
+
+const useStyles = makeStyles({
+  counts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(3, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  count: {
+    display: 'flex',
+    flexDirection: 'column',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  强制性: { color: tokens.colorStatusDangerForeground1 },
+  核实性: { color: tokens.colorStatusWarningForeground1 },
+  提示: { color: tokens.colorNeutralForeground1 },
+  none: { color: tokens.colorNeutralForeground3 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+/** How many findings of each level, with what the level asks for. */
+export function Counts({ findings }: { readonly findings: readonly Finding[] }) {
+  const styles = useStyles()
+  const { levels } = useText()
+  const colour = (level: Level, count: number) => (count > 0 ? styles[level] : styles.none)
+  return (
+    <ul className={styles.counts}>
+      {LEVELS.map((level) => {
+        const count = countOf(findings, level)
+        return (
+          <li key={level} className={styles.count}>
+            <Caption1>{levels[level].name}</Caption1>
+            <Subtitle1 className={mergeClasses(colour(level, count))}>{count}</Subtitle1>
+            <Caption1 className={styles.quiet}>{levels[level].meaning}</Caption1>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

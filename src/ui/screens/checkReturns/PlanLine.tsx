@@ -1,0 +1,59 @@
+import {
+  Body1Strong,
+  Caption1,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components'
+import { unreachable } from '../../../domain/lib'
+import type { PlanState } from '../../hooks/usePlan'
+import { useLanguage, useText } from '../../text/TextContext'
+
+const useStyles = makeStyles({
+  plan: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS, minHeight: '56px' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  spinner: { justifyContent: 'flex-start' },
+})
+
+/** Which plan the files are checked against. */
+export function PlanLine({ state }: { readonly state: PlanState }) {
+  const styles = useStyles()
+  const text = useText()
+  const language = useLanguage()
+  switch (state.kind) {
+    case 'loading':
+      return <Spinner className={styles.spinner} size="tiny" label={text.plan.loading} />
+    case 'failed':
+      return (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            {text.plan.failed}
+            {state.problems.map((problem, at) => (
+              <div key={at}>{problem[language]}</div>
+            ))}
+          </MessageBarBody>
+        </MessageBar>
+      )
+    case 'ready': {
+      const { plan, index } = state.plan
+      const size = {
+        campaigns: plan.campaigns.length,
+        indicators: plan.indicators.length,
+        units: index.reportingUnits().length,
+      }
+      return (
+        <section className={styles.plan} aria-label={text.plan.label}>
+          <Body1Strong lang="zh-CN">{plan.title}</Body1Strong>
+          <Caption1 className={styles.quiet} lang="zh-CN">
+            {plan.documentNumber}
+          </Caption1>
+          <Caption1 className={styles.quiet}>{text.plan.size(size)}</Caption1>
+        </section>
+      )
+    }
+    default:
+      return unreachable(state)
+  }
+}
