@@ -41,7 +41,8 @@ function inventedFigure(indicator: Indicator, random: () => number): Filled {
   if (chance < 0.08) return { value: { kind: 'not-collected' } satisfies FigureReading, status: 'L' }
   const { target, behaviour, decimals } = indicator
   const wanted = target.value === null ? 60 : Number(decimalText(target.value))
-  const reached = wanted * (behaviour === 'flow' ? 0.5 : 1) * (0.8 + random() * 0.35) + (wanted === 0 ? random() : 0)
+  const reached =
+    wanted * (behaviour === 'flow' ? 0.5 : 1) * (0.8 + random() * 0.35) + (wanted === 0 && random() < 0.1 ? 1 : 0)
   const cumulative = text(reached, decimals)
   const base = text(reached * (0.85 + random() * 0.25), decimals)
   return behaviour === 'flow' ? { value: text(reached / 5, decimals), cumulative, base } : { value: cumulative, base }

@@ -81,8 +81,13 @@ function extremeOf(part: PartRows, name: 'MIN' | 'MAX'): string {
   return `${name}(${isPlain(part) ? wholeRange(part) : unitTerms(part).join(',')})`
 }
 
+/** Not COUNTIFS with "<>0": LibreOffice counts a blank cell too many there. */
 function nonZeroCount(part: PartRows, place: FormulaPlace): string {
-  if (isPlain(part)) return countOf(part, place, `,${sourceColumn('value', place.rows)},"<>0"`)
+  if (isPlain(part)) {
+    const { code, rows } = place
+    const own = `(${sourceColumn('code', rows)}=${code})*(${sourceColumn('part', rows)}="${part.word}")`
+    return `SUMPRODUCT(${own}*(${sourceColumn('value', rows)}<>0))`
+  }
   return unitTerms(part)
     .map((term) => `(${term}<>0)`)
     .join('+')

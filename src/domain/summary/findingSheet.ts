@@ -17,7 +17,7 @@ const COLUMNS = columnsOf([
   ['unit', '单位', 17, 'text'],
   ['text', '问题', 44, 'text'],
   ['advice', '处理办法', 32, 'text'],
-  ['file', '文件', 23, 'text'],
+  ['file', '文件', 28, 'text'],
   ['sheet', '工作表', 12, 'text'],
   ['cell', '单元格', 8, 'centred'],
 ])

@@ -4,8 +4,9 @@ import type { Decimal } from '../lib'
 import type { CityFigure, Indicator } from '../model'
 import { LIGHT_MARKS } from '../model'
 import { describeTarget } from '../plan'
-import { figureFormat, hasGrowth, paceOf, plainFormat, signedFormat } from '../template'
+import { figureFormat, hasGrowth, paceOf, plainFormat } from '../template'
 import { actualFormula, baseFormula, countedUnitsFormula } from './actualFormula'
+import { CHANGE_FORMAT, SHARE_FORMAT } from './shareFormats'
 import { judgementFormulas } from './judgementFormulas'
 import type { SourceBlock } from './sourceRows'
 import type { SummaryInput } from './summaryInput'
@@ -16,8 +17,10 @@ import type { CellContent, TableRow } from './tableSheet'
 /** What the sheet's formulas round computed shares to; the template's rule. */
 const COMPUTED_PLACES = 6
 const GROWTH_PLACES = 1
-const SHARE_FORMAT = plainFormat(1)
-const CHANGE_FORMAT = signedFormat(1)
+
+/** As the indicator's figures are shown; a count of units is a whole number whatever is counted. */
+export const actualFormat = (indicator: Indicator): string =>
+  indicator.unitAggregation === 'COUNT' ? plainFormat(0) : figureFormat(indicator)
 
 /** Everything one row of 指标汇总 is made of. */
 export interface IndicatorRowInput {
@@ -76,7 +79,7 @@ function judgedCells({ block, assessment, input, row, addressOfKey }: IndicatorR
 function figureCells({ block, input, sourceRows, addressOfKey }: IndicatorRowInput): TableRow {
   const { indicator, figure } = block
   const place = { code: addressOfKey('code'), rows: sourceRows }
-  const numberFormat = figureFormat(indicator)
+  const numberFormat = actualFormat(indicator)
   const timeRuleOf = (code: Indicator['numerator']) =>
     (code === null ? undefined : input.index.indicators.get(code))?.timeAggregation ?? indicator.timeAggregation
   const formula = actualFormula(block, place, timeRuleOf)

@@ -9,7 +9,7 @@ import { layoutSources } from './sourceSheet'
 import type { SummaryInput } from './summaryInput'
 import { layoutTaskSummary } from './taskSheet'
 import { reportedTasks } from './taskRows'
-import { layoutUnits } from './unitSheet'
+import { involvementOf, layoutUnits } from './unitSheet'
 
 /**
  * The city's summary workbook as data: overview, indicators, tasks, units, findings, sources, notes. Every total is a
@@ -19,15 +19,16 @@ import { layoutUnits } from './unitSheet'
 export function layoutSummary(input: SummaryInput): WorkbookLayout {
   const blocks = sourceBlocks(input)
   const tasks = reportedTasks(input)
+  const involved = involvementOf(input)
   const indicators = layoutIndicatorSummary(input, blocks)
   return {
     title: `${input.plan.title}汇总（${periodName(input.period)}）`,
     createdOn: input.preparedOn,
     sheets: [
-      layoutOverview(input, tasks, indicators),
+      layoutOverview(input, { tasks, involved }, indicators),
       indicators,
       layoutTaskSummary(input, tasks),
-      layoutUnits(input),
+      layoutUnits(input, involved),
       layoutFindings(input),
       layoutSources(input, blocks),
       layoutNotes(input),

@@ -5,8 +5,8 @@ import { summaryPrint } from './listPrint'
 import type { SummaryInput } from './summaryInput'
 import { metaLine, NOTES, OVERVIEW, RULE_SENTENCES, sheetName, TITLES } from './summaryTexts'
 
-const LABEL_WIDTH = 26
-const TEXT_WIDTH = 70
+const LABEL_WIDTH = 36
+const TEXT_WIDTH = 67
 
 /** One line of 说明: a section, or a label with its text. */
 type Line = { readonly section: string } | { readonly label: string; readonly text: string }

@@ -9,7 +9,8 @@ import { indicatorOf, unitName } from './summaryInput'
 import { ARRIVAL_WORDS, INVOLVED, OVERVIEW, TASK_STATE_WORDS } from './summaryTexts'
 import type { ReportedTask } from './taskRows'
 import { taskColumn, taskState } from './taskSheet'
-import { arrivalOf, campaignColumn, campaignsOf, unitColumn } from './unitSheet'
+import type { Involvement } from './unitSheet'
+import { arrivalOf, campaignColumn, unitColumn } from './unitSheet'
 
 const WHOLE = plainFormat(0)
 const SHARE = plainFormat(1)
@@ -39,16 +40,22 @@ export interface CampaignCounts {
   readonly onTime: number
 }
 
+/** What the units have to answer for, worked out once for all sheets. */
+export interface Reported {
+  readonly tasks: readonly ReportedTask[]
+  readonly involved: Involvement
+}
+
 /** Counts of one campaign, or of all where `campaign` is null. */
 export function countCampaign(
   input: SummaryInput,
-  tasks: readonly ReportedTask[],
+  { tasks, involved }: Reported,
   campaign: CampaignCode | null,
 ): CampaignCounts {
   const own = (code: CampaignCode): boolean => campaign === null || code === campaign
   const lights = input.assessments.filter(({ indicator }) => own(indicatorOf(input, indicator).campaign))
   const states = tasks.filter(({ task }) => own(task.campaign)).map(taskState)
-  const units = input.reports.filter(({ unit }) => campaign === null || campaignsOf(input.index, unit).has(campaign))
+  const units = input.reports.filter(({ unit }) => campaign === null || (involved.get(unit)?.has(campaign) ?? false))
   const counted = STATE_COLUMNS.map(([state, column]): [number, number] => [
     column,
     states.filter((one) => one === state).length,
@@ -163,7 +170,7 @@ const HEADERS: readonly string[] = [
 ]
 
 /** One row per campaign and the total, all counts by formula. */
-export function campaignTable(input: SummaryInput, tasks: readonly ReportedTask[]): OverviewPart {
+export function campaignTable(input: SummaryInput, reported: Reported): OverviewPart {
   const { plan } = input
   const rows = [...plan.campaigns, null]
   return {
@@ -171,8 +178,8 @@ export function campaignTable(input: SummaryInput, tasks: readonly ReportedTask[
       placed(CAMPAIGN_HEADER_ROW - 1, 0, { value: OVERVIEW.campaigns, style: 'section' }),
       ...HEADERS.map((value, column) => placed(CAMPAIGN_HEADER_ROW, column, { value, style: 'header' })),
       ...rows.flatMap((campaign, position) => {
-        const counting = { input, taskRows: tasks.length, row: FIRST_CAMPAIGN_ROW + position, campaign }
-        const cells = campaignRow(counting, countCampaign(input, tasks, campaign?.code ?? null))
+        const counting = { input, taskRows: reported.tasks.length, row: FIRST_CAMPAIGN_ROW + position, campaign }
+        const cells = campaignRow(counting, countCampaign(input, reported, campaign?.code ?? null))
         return position % 2 === 1 && campaign !== null ? cells.map((cell) => ({ ...cell, band: true })) : cells
       }),
     ],

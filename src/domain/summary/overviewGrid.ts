@@ -1,7 +1,9 @@
 import type { CellLayout, CellLink, CellRange, CellValue, StyleName } from '../model'
 
 /** Where the parts of 六仗总览 stand, 0-based. Lists below the campaigns share their columns, so that nothing is merged. */
-export const OVERVIEW_WIDTHS = [29, 17, 9, 9.2, 9.2, 9.2, 9.2, 9.2, 8.5, 8.5, 8, 8, 8, 8, 8, 8, 7, 8] as const
+export const OVERVIEW_WIDTHS = [
+  35, 17, 9, 9.2, 9.2, 9.2, 9.2, 9.2, 7.8, 8, 7.5, 7.5, 7.5, 7.5, 7.5, 7.5, 6.5, 7.5,
+] as const
 
 export const COLUMN = {
   campaign: 0,
@@ -27,7 +29,7 @@ export const COLUMN = {
 export const LAST_COLUMN = COLUMN.onTime
 /** The headline list takes the left columns, the list of what is behind the right ones; one column stays free between. */
 export const HEADLINE_COLUMNS = [0, 1, 2, 3, 4, 5, 6] as const
-export const BEHIND = { name: 8, owner: 13, achievement: 16, gap: 17 } as const
+export const BEHIND = { name: 8, owner: 14, gap: 17 } as const
 /** Rows of both lists. */
 export const LIST_ROWS = 10
 

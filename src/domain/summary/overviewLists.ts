@@ -3,18 +3,28 @@ import { compare } from '../lib'
 import type { CellLayout, CellValue, Indicator, IndicatorCode, SheetLayout, StyleName } from '../model'
 import { addressOf } from '../model'
 import { describeTarget } from '../plan'
-import { figureFormat, plainFormat, signedFormat } from '../template'
+import { displayWidth } from '../template'
 import { headlineIndicators } from './headlineIndicators'
+import { actualFormat } from './indicatorRow'
 import { indicatorPosition, indicatorRows } from './indicatorSheet'
 import type { OverviewPart, OverviewRows } from './overviewGrid'
-import { across, BEHIND, COLUMN, HEADLINE_COLUMNS, LAST_COLUMN, LIST_ROWS, placed } from './overviewGrid'
+import {
+  across,
+  BEHIND,
+  COLUMN,
+  HEADLINE_COLUMNS,
+  LAST_COLUMN,
+  LIST_ROWS,
+  OVERVIEW_WIDTHS,
+  placed,
+} from './overviewGrid'
+import { CHANGE_FORMAT, SHARE_FORMAT } from './shareFormats'
 import { cellReference } from './summarySheets'
 import type { SummaryInput } from './summaryInput'
 import { indicatorOf, unitName } from './summaryInput'
 import { OVERVIEW, sheetName } from './summaryTexts'
 
-const SHARE = plainFormat(1)
-const CHANGE = signedFormat(1)
+const CELL_PADDING = 1.5
 
 /** Finds what 指标汇总 shows, so that the overview repeats it by reference and with the same stored result. */
 export interface IndicatorCells {
@@ -51,10 +61,10 @@ const linkTo = (cells: IndicatorCells, code: IndicatorCode) =>
 function headlineRow(indicator: Indicator, row: number, cells: IndicatorCells): CellLayout[] {
   const { code } = indicator
   const figures: readonly [string, Shown][] = [
-    ['actual', { style: 'figureBold', numberFormat: figureFormat(indicator) }],
-    ['achievement', { style: 'figure', numberFormat: SHARE }],
-    ['pace', { style: 'figure', numberFormat: SHARE }],
-    ['gap', { style: 'figure', numberFormat: CHANGE }],
+    ['actual', { style: 'figureBold', numberFormat: actualFormat(indicator) }],
+    ['achievement', { style: 'figure', numberFormat: SHARE_FORMAT }],
+    ['pace', { style: 'figure', numberFormat: SHARE_FORMAT }],
+    ['gap', { style: 'figure', numberFormat: CHANGE_FORMAT }],
     ['light', { style: 'light' }],
   ]
   return [
@@ -87,30 +97,42 @@ export function behindIndicators({ assessments }: Pick<SummaryInput, 'assessment
     })
 }
 
+/** The text, cut to the room between two columns: it runs on over blank cells and must not end in the middle of a word unmarked. */
+function shortened(text: string, from: number, to: number): string {
+  const room = OVERVIEW_WIDTHS.slice(from, to).reduce((sum, width) => sum + width, 0) - CELL_PADDING
+  if (displayWidth(text) <= room) return text
+  const characters = [...text]
+  while (displayWidth(`${characters.join('')}…`) > room) characters.pop()
+  return `${characters.join('')}…`
+}
+
 function behindRow({ indicator: code }: Assessment, row: number, input: SummaryInput, cells: IndicatorCells) {
   const indicator = indicatorOf(input, code)
-  const figure = (key: string, numberFormat: string) =>
-    repeated(cells, code, key, { style: 'listFigure', numberFormat })
   return [
-    placed(row, BEHIND.name, { value: `■ ${indicator.name}`, style: 'listLink', link: linkTo(cells, code) }),
-    placed(row, BEHIND.owner, { value: unitName(input, indicator.leadUnit), style: 'listText' }),
-    placed(row, BEHIND.achievement, figure('achievement', SHARE)),
-    placed(row, BEHIND.gap, figure('gap', CHANGE)),
+    placed(row, BEHIND.name, {
+      value: shortened(`■ ${indicator.name}`, BEHIND.name, BEHIND.owner),
+      style: 'listLink',
+      link: linkTo(cells, code),
+    }),
+    placed(row, BEHIND.owner, {
+      value: shortened(unitName(input, indicator.leadUnit), BEHIND.owner, BEHIND.gap),
+      style: 'listText',
+    }),
+    placed(row, BEHIND.gap, repeated(cells, code, 'gap', { style: 'listFigure', numberFormat: CHANGE_FORMAT })),
   ]
 }
 
 function behindHeader(row: number): OverviewPart {
-  const [name, owner, achievement, gap] = OVERVIEW.behindHeader
+  const [name, owner, gap] = OVERVIEW.behindHeader
   const labels = new Map<number, string>([
     [BEHIND.name, name],
     [BEHIND.owner, owner],
-    [BEHIND.achievement, achievement],
     [BEHIND.gap, gap],
   ])
   const columns = Array.from({ length: LAST_COLUMN - BEHIND.name + 1 }, (_, at) => BEHIND.name + at)
   return {
     cells: columns.map((column) => placed(row, column, { value: labels.get(column) ?? null, style: 'header' })),
-    merges: [across(row, BEHIND.name, BEHIND.owner - 1), across(row, BEHIND.owner, BEHIND.achievement - 1)],
+    merges: [across(row, BEHIND.name, BEHIND.owner - 1), across(row, BEHIND.owner, BEHIND.gap - 1)],
   }
 }
 

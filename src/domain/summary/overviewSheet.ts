@@ -2,8 +2,10 @@ import { decimalText } from '../lib'
 import type { CellLayout, LightPolicy, SheetLayout } from '../model'
 import { columnLetters, LIGHT_MARKS, STYLES } from '../model'
 import { linesHeight, wrappedLines } from '../template'
+import { figureWidth } from './figureWidth'
 import { lightFormats } from './indicatorSheet'
 import { summaryPrint } from './listPrint'
+import type { Reported } from './overviewCampaigns'
 import { campaignTable, countCampaign } from './overviewCampaigns'
 import { overviewCharts } from './overviewCharts'
 import type { OverviewPart, OverviewRows } from './overviewGrid'
@@ -21,14 +23,13 @@ import {
 import { behindList, headlineList, indicatorCells } from './overviewLists'
 import type { SummaryInput } from './summaryInput'
 import { META, metaLine, OVERVIEW, sheetName, TITLES, untilWords } from './summaryTexts'
-import type { ReportedTask } from './taskRows'
 
-const ROW_HEIGHT = 18
+const ROW_HEIGHT = 19.5
 const SPACER_HEIGHT = 6
 
 /** The sentence that a leader reads first, as a formula over the total row; `numbers` are the engine's. */
-function verdict(input: SummaryInput, tasks: readonly ReportedTask[], total: number): CellLayout {
-  const { byColumn } = countCampaign(input, tasks, null)
+function verdict(input: SummaryInput, reported: Reported, total: number): CellLayout {
+  const { byColumn } = countCampaign(input, reported, null)
   const value = (column: number): number => byColumn.get(column) ?? 0
   const cell = (column: number): string => `${columnLetters(column)}${total + 1}`
   const { indicators, done, normal, watch, behind, silent, none } = COLUMN
@@ -94,28 +95,35 @@ function rowHeights(cells: readonly CellLayout[], rows: OverviewRows): Map<numbe
   ])
 }
 
+const figureWidths = (cells: readonly CellLayout[], at: number): readonly number[] =>
+  cells.filter(({ column }) => column === at).map(({ value, numberFormat }) => figureWidth(value, numberFormat))
+
 /** 六仗总览: one page that is read in ten seconds. */
-export function layoutOverview(
-  input: SummaryInput,
-  tasks: readonly ReportedTask[],
-  indicators: SheetLayout,
-): SheetLayout {
+export function layoutOverview(input: SummaryInput, reported: Reported, indicators: SheetLayout): SheetLayout {
   const name = sheetName('overview')
   const rows = overviewRows(input.plan.campaigns.length)
   const cells = indicatorCells(input, indicators)
   const below = notes(input, rows)
-  const parts = [campaignTable(input, tasks), headlineList(input, cells, rows), behindList(input, cells, rows), below]
+  const parts = [
+    campaignTable(input, reported),
+    headlineList(input, cells, rows),
+    behindList(input, cells, rows),
+    below,
+  ]
   const all = [
     placed(0, 0, { value: TITLES.overview(input.period), style: 'title' }),
     placed(1, 0, { value: metaLine(input, [META.counts, META.fromSheets]), style: 'meta' }),
-    verdict(input, tasks, rows.total),
+    verdict(input, reported, rows.total),
     ...parts.flatMap((part) => part.cells),
   ]
   return {
     key: 'overview',
     name,
     visibility: 'visible',
-    columns: OVERVIEW_WIDTHS.map((width, at) => ({ key: `c${at + 1}`, width })),
+    columns: OVERVIEW_WIDTHS.map((width, at) => ({
+      key: `c${at + 1}`,
+      width: Math.max(width, ...figureWidths(all, at)),
+    })),
     cells: all,
     rowHeights: new Map([...rowHeights(all, rows), ...below.heights]),
     merges: [across(VERDICT_ROW, 0, LAST_COLUMN), ...parts.flatMap(({ merges }) => merges)],

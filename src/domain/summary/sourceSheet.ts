@@ -15,7 +15,7 @@ import { columnsOf, tableSheet } from './tableSheet'
 
 const COLUMNS = columnsOf([
   ['code', '指标编码', 8.5, 'code'],
-  ['name', '指标名称', 24, 'text'],
+  ['name', '指标名称', 28, 'text'],
   ['unit', '填报单位', 17, 'text'],
   ['period', '报告期', 11, 'centred'],
   ['value', '数值', 11, 'figure'],
@@ -24,7 +24,7 @@ const COLUMNS = columnsOf([
   ['part', '计入方式', 8, 'centred'],
   ['counts', '单位数', 6, 'figure', '0'],
   ['state', '数据状态', 9, 'centred'],
-  ['file', '文件', 24, 'text'],
+  ['file', '文件', 30, 'text'],
   ['sheet', '工作表', 12, 'text'],
   ['cell', '单元格', 7, 'centred'],
   ['filler', '填报人', 8, 'centred'],

@@ -50,25 +50,25 @@ export const FIGURE_STATES = {
 } as const
 
 export const TIME_RULES: Readonly<Record<TimeAggregation, string>> = {
-  SUM: '各期累计',
-  AVERAGE: '各期平均',
-  LAST: '取期末数',
-  MIN: '取各期最小',
-  MAX: '取各期最大',
+  SUM: '累计数',
+  AVERAGE: '期平均',
+  LAST: '期末数',
+  MIN: '期最小',
+  MAX: '期最大',
   COUNT: '计期数',
-  NONE: '不跨期汇总',
+  NONE: '不跨期',
 }
 
 export const UNIT_RULES: Readonly<Record<UnitAggregation, string>> = {
-  SUM: '各单位相加',
-  AVERAGE: '各单位平均',
-  MIN: '取各单位最小',
-  MAX: '取各单位最大',
-  COUNT: '计有数单位',
-  NONE: '不跨单位汇总',
-  RATIO: '分子合计比分母合计',
-  WEIGHTED: '按权数加权',
-  LEAD: '取牵头单位数',
+  SUM: '单位相加',
+  AVERAGE: '单位平均',
+  MIN: '取最小',
+  MAX: '取最大',
+  COUNT: '计单位数',
+  NONE: '不汇总',
+  RATIO: '合计相比',
+  WEIGHTED: '加权',
+  LEAD: '取牵头',
 }
 
 /** Longer words for 说明. */
@@ -128,6 +128,7 @@ export const META = {
 export const NOTES = {
   indicators: [
     '完成数由“数据来源”按编码和“计入”等标记汇总，公式可查；点编码到该指标的来源行。“—”表示该栏不适用。',
+    '汇总方法先写按时间、后写按单位：取牵头＝取牵头单位的数，合计相比＝各单位分子合计÷分母合计，计单位数＝有该项的单位个数。',
     '“不完整”指有应报单位缺报，或其数不能计入；应报、计入单位数见右侧两栏，缺谁见“数据来源”。',
   ],
   tasks: [
@@ -173,7 +174,7 @@ export const OVERVIEW = {
   taskStates: ['任务\n已完成', '任务\n推进中', '任务\n滞后', '任务\n未启动', '任务\n未报', '其他'],
   onTime: '及时率\n（%）',
   headlineHeader: ['指标', '目标', '实际', '完成率', '序时', '差距', '亮灯'],
-  behindHeader: ['指标', '牵头单位', '完成率', '差距'],
+  behindHeader: ['指标', '牵头单位', '差距'],
   lightsChart: '各仗指标亮灯（项）',
   onPaceChart: '各仗达标率（%）',
   selection:

@@ -1,6 +1,7 @@
 import type { CellLayout, CellLink, CellValue, ConditionalFormat, PrintLayout, SheetLayout, StyleName } from '../model'
 import { STYLES } from '../model'
 import { linesHeight, wrappedLines } from '../template'
+import { figureWidth } from './figureWidth'
 import { FIRST_ROW, HEADER_ROW } from './summarySheets'
 
 export interface SummaryColumn {
@@ -59,58 +60,65 @@ export const columnsOf = (
     ...(numberFormat === undefined ? {} : { numberFormat }),
   }))
 
-function cellOf(content: CellContent | undefined, { style, numberFormat }: SummaryColumn): Omit<CellLayout, 'row'> {
-  const format = content?.numberFormat ?? numberFormat
-  const { value, formula, link } = content ?? { value: null }
-  return {
-    column: 0,
-    value,
-    style: content?.style ?? style,
-    ...(formula === undefined ? {} : { formula }),
-    ...(format === undefined ? {} : { numberFormat: format }),
-    ...(link === undefined ? {} : { link }),
+type Mutable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] }
+
+/** Written out without spreads: 数据来源 has many ten thousands of cells. */
+function cellOf(content: CellContent | undefined, column: SummaryColumn, place: Pick<CellLayout, 'row' | 'column'>) {
+  const cell: Mutable<CellLayout> = {
+    row: place.row,
+    column: place.column,
+    value: content?.value ?? null,
+    style: content?.style ?? column.style,
   }
+  const format = content?.numberFormat ?? column.numberFormat
+  if (format !== undefined) cell.numberFormat = format
+  if (content?.formula !== undefined) cell.formula = content.formula
+  if (content?.link !== undefined) cell.link = content.link
+  return cell
 }
 
 function rowCells(row: TableRow, at: number, columns: readonly SummaryColumn[], band: boolean): CellLayout[] {
-  return columns.map((one, position) => ({
-    ...cellOf(row[one.key], one),
-    row: at,
-    column: position,
-    ...(band ? { band } : {}),
-  }))
+  return columns.map((one, position) => {
+    const cell = cellOf(row[one.key], one, { row: at, column: position })
+    if (band) cell.band = true
+    return cell
+  })
 }
 
-/** Counts the lines that texts wrap to, each text and width once: names and sentences repeat over thousands of rows. */
-function lineCounter(): (text: string, width: number) => number {
+/** Counts the lines that texts wrap to in one column, each text once: names repeat over thousands of rows. */
+function lineCounter(width: number): (text: string) => number {
   const known = new Map<string, number>()
-  return (text, width) => {
+  return (text) => {
     if (text.length * 2 < width - 2 && !text.includes('\n')) return 1
-    const key = `${width} ${text}`
-    const lines = known.get(key) ?? wrappedLines(text, width)
-    known.set(key, lines)
+    const lines = known.get(text) ?? wrappedLines(text, width)
+    known.set(text, lines)
     return lines
   }
 }
 
-function tallest(row: TableRow, columns: readonly SummaryColumn[], linesOf: (text: string, width: number) => number) {
-  const lines = columns.map(({ key, width, style }) => {
-    const content = row[key]
-    const wraps = STYLES[content?.style ?? style].wrap
-    return typeof content?.value === 'string' && wraps ? linesOf(content.value, width) : 1
-  })
-  return Math.min(TALLEST_ROW, linesHeight(Math.max(...lines)))
+/** Gives the height that a row needs: that of its longest wrapped text. */
+function rowMeasure(columns: readonly SummaryColumn[]): (row: TableRow) => number {
+  const counters = columns.map(({ key, width, style }) => ({ key, style, linesOf: lineCounter(width) }))
+  return (row) => {
+    let most = 1
+    for (const { key, style, linesOf } of counters) {
+      const content = row[key]
+      if (typeof content?.value !== 'string' || !STYLES[content.style ?? style].wrap) continue
+      most = Math.max(most, linesOf(content.value))
+    }
+    return Math.min(TALLEST_ROW, linesHeight(most))
+  }
 }
 
 function heightsOf({ columns, rows, total }: TableContent): Map<number, number> {
-  const linesOf = lineCounter()
+  const heightOf = rowMeasure(columns)
   const header = Object.fromEntries(columns.map(({ key, label }) => [key, { value: label, style: 'header' as const }]))
   const bottom = total === undefined ? [] : [total]
   return new Map([
     [0, linesHeight(1, STYLES.title.size)],
     [1, linesHeight(1, STYLES.meta.size)],
-    [HEADER_ROW, tallest(header, columns, linesOf)],
-    ...[...rows, ...bottom].map((row, at): [number, number] => [FIRST_ROW + at, tallest(row, columns, linesOf)]),
+    [HEADER_ROW, heightOf(header)],
+    ...[...rows, ...bottom].map((row, at): [number, number] => [FIRST_ROW + at, heightOf(row)]),
   ])
 }
 
@@ -129,9 +137,21 @@ function notesUnder({ notes, columns, rows, total }: TableContent) {
   }
 }
 
+/** Columns wide enough for their widest number, whatever a unit may have typed. */
+const fitted = (columns: readonly SummaryColumn[], rows: readonly TableRow[]): readonly SummaryColumn[] =>
+  columns.map((one) => ({
+    ...one,
+    width: rows.reduce((widest, { [one.key]: cell }) => {
+      const needed = cell === undefined ? 0 : figureWidth(cell.value, cell.numberFormat ?? one.numberFormat)
+      return needed > widest ? needed : widest
+    }, one.width),
+  }))
+
 /** A list of the summary: title, meta line, header, data, totals, notes; frozen, filtered and printed alike everywhere. */
-export function tableSheet(content: TableContent): SheetLayout {
-  const { key, name, title, meta, columns, rows, total } = content
+export function tableSheet(given: TableContent): SheetLayout {
+  const { key, name, title, meta, rows, total } = given
+  const columns = fitted(given.columns, total === undefined ? rows : [...rows, total])
+  const content = { ...given, columns }
   const notes = notesUnder(content)
   return {
     key,

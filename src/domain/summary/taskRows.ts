@@ -1,4 +1,5 @@
 import type { Submission, Task, TaskCode, TaskReport, UnitCode } from '../model'
+import { parsePeriod } from '../model'
 import { templateTasks } from '../template'
 import type { SummaryInput } from './summaryInput'
 
@@ -11,10 +12,17 @@ export interface ReportedTask {
 
 const pairKey = (task: TaskCode, unit: UnitCode): string => `${task}|${unit}`
 
-function reportsOf(submissions: readonly Submission[], period: string): ReadonlyMap<string, TaskReport> {
-  const current = submissions.filter((submission) => submission.period === period)
+const endOf = ({ period }: Submission): string => {
+  const parsed = parsePeriod(period)
+  return parsed.ok ? parsed.value.end : ''
+}
+
+/** The last report of each task and unit inside the period: a quarter shows how things stood at its end. */
+function reportsOf({ submissions, period }: SummaryInput): ReadonlyMap<string, TaskReport> {
+  const inside = submissions.filter((one) => endOf(one) >= period.start && endOf(one) <= period.end)
+  const inTime = [...inside].sort((one, other) => (endOf(one) < endOf(other) ? -1 : endOf(one) > endOf(other) ? 1 : 0))
   return new Map(
-    current.flatMap(({ taskReports }) => taskReports.map((report) => [pairKey(report.task, report.unit), report])),
+    inTime.flatMap(({ taskReports }) => taskReports.map((report) => [pairKey(report.task, report.unit), report])),
   )
 }
 
@@ -38,8 +46,8 @@ function answerersOf({ index }: SummaryInput): { readonly leads: Answerers; read
  * below it; a lowest task without lead unit is answered for by those in support, or by nobody, and is never dropped.
  */
 export function reportedTasks(input: SummaryInput): readonly ReportedTask[] {
-  const { plan, period, submissions } = input
-  const reports = reportsOf(submissions, period.key)
+  const { plan } = input
+  const reports = reportsOf(input)
   const { leads, others } = answerersOf(input)
   const parents = new Set(plan.tasks.map(({ parent }) => parent))
   return plan.tasks.flatMap((task): ReportedTask[] => {

@@ -17,7 +17,7 @@ const COLUMNS = columnsOf([
   ['title', '工作任务', 26, 'text'],
   ['unit', '牵头单位', 17, 'text'],
   ['state', '进展状态', 10, 'centred'],
-  ['completion', '完成率（%）', 8.5, 'figure', plainFormat(0)],
+  ['completion', '完成率\n（%）', 8.5, 'figure', plainFormat(0)],
   ['deadline', '完成时限', 11.5, 'date'],
   ['progress', '进展情况', 32, 'text'],
   ['problems', '存在问题', 20, 'text'],

@@ -1,6 +1,5 @@
 import type { CampaignCode, ConditionalFormat, Finding, Level, SheetLayout, UnitCode } from '../model'
 import { addressOf, columnLetters, excelSerialOf, LEVELS } from '../model'
-import type { PlanIndex } from '../plan'
 import type { UnitReport } from '../rollup'
 import { plainFormat } from '../template'
 import { findingColumn } from './findingSheet'
@@ -24,7 +23,7 @@ function columnsFor({ plan }: SummaryInput): readonly SummaryColumn[] {
     ),
     ['expected', '应填格', 7, 'figure', WHOLE],
     ['filled', '已填格', 7, 'figure', WHOLE],
-    ['share', '完整率（%）', 8.5, 'figure', SHARE],
+    ['share', '完整率\n（%）', 8.5, 'figure', SHARE],
     ['arrival', '上报情况', 9, 'centred'],
     ['receivedOn', '收到日期', 11.5, 'date'],
     ...LEVELS.map((level) => [level, `${level}\n问题`, 7.5, 'figure', WHOLE] as const),
@@ -41,12 +40,19 @@ export const campaignColumn = (input: SummaryInput, code: CampaignCode): string 
 export const arrivalOf = ({ arrived, late }: UnitReport): string =>
   arrived ? (late ? ARRIVAL_WORDS.late : ARRIVAL_WORDS.onTime) : ARRIVAL_WORDS.missing
 
-/** The campaigns in which the unit has a task or reports an indicator. */
-export function campaignsOf(index: PlanIndex, unit: UnitCode): ReadonlySet<CampaignCode> {
-  return new Set([
-    ...index.tasksOf(unit).map(({ task }) => task.campaign),
-    ...index.indicatorsOf(unit).map(({ campaign }) => campaign),
-  ])
+/** The campaigns in which each unit has a task or reports an indicator. */
+export type Involvement = ReadonlyMap<UnitCode, ReadonlySet<CampaignCode>>
+
+export function involvementOf({ reports, index }: Pick<SummaryInput, 'reports' | 'index'>): Involvement {
+  return new Map(
+    reports.map(({ unit }) => [
+      unit,
+      new Set([
+        ...index.tasksOf(unit).map(({ task }) => task.campaign),
+        ...index.indicatorsOf(unit).map(({ campaign }) => campaign),
+      ]),
+    ]),
+  )
 }
 
 const share = (filled: number, expected: number): number | '' =>
@@ -71,12 +77,13 @@ function findingCounter(findings: readonly Finding[]): Counter {
 interface RowTools {
   readonly input: SummaryInput
   readonly count: Counter
+  readonly involved: Involvement
   readonly at: (key: string) => string
 }
 
-function unitRow(report: UnitReport, { input, count, at }: RowTools): TableRow {
+function unitRow(report: UnitReport, { input, count, involved, at }: RowTools): TableRow {
   const { unit, expected, filled, receivedOn } = report
-  const campaigns = campaignsOf(input.index, unit)
+  const campaigns = involved.get(unit) ?? []
   const rows = input.findings.length
   const levels = LEVELS.map((level): [string, CellContent] => [
     level,
@@ -100,8 +107,8 @@ function unitRow(report: UnitReport, { input, count, at }: RowTools): TableRow {
 const bold = (content: CellContent): CellContent => ({ ...content, style: 'figureBold' })
 
 /** Sums and counts over the rows above; the arrival cell counts who was on time. */
-function totalRow({ input, count, at }: RowTools, columns: readonly SummaryColumn[]): TableRow {
-  const { reports, plan, index } = input
+function totalRow({ input, count, involved, at }: RowTools, columns: readonly SummaryColumn[]): TableRow {
+  const { reports, plan } = input
   const find = columnFinder(columns)
   const over = (key: string): string => {
     const letters = columnLetters(find(key))
@@ -114,9 +121,9 @@ function totalRow({ input, count, at }: RowTools, columns: readonly SummaryColum
   const expected = reports.reduce((total, report) => total + report.expected, 0)
   const filled = reports.reduce((total, report) => total + report.filled, 0)
   const onTime = reports.filter((report) => arrivalOf(report) === ARRIVAL_WORDS.onTime).length
-  const involved = plan.campaigns.map(({ code }): [string, CellContent] => {
+  const inCampaigns = plan.campaigns.map(({ code }): [string, CellContent] => {
     const key = campaignKey(code)
-    const value = reports.filter(({ unit }) => campaignsOf(index, unit).has(code)).length
+    const value = reports.filter(({ unit }) => involved.get(unit)?.has(code)).length
     return [key, { value, formula: `COUNTIF(${over(key)},"${INVOLVED}")`, style: 'centred' }]
   })
   const levels = LEVELS.map((level) =>
@@ -127,7 +134,7 @@ function totalRow({ input, count, at }: RowTools, columns: readonly SummaryColum
   )
   return {
     unit: { value: `${OVERVIEW.total}（${reports.length}个单位）`, style: 'textBold' },
-    ...Object.fromEntries([...involved, sum('expected', expected), sum('filled', filled), ...levels]),
+    ...Object.fromEntries([...inCampaigns, sum('expected', expected), sum('filled', filled), ...levels]),
     share: bold(shareCell(at, filled, expected)),
     arrival: {
       value: `按时${onTime}`,
@@ -147,12 +154,12 @@ function arrivalFormats(find: (key: string) => number, rows: number): Conditiona
 }
 
 /** 单位情况: how complete, how timely and how clean each unit's return is. */
-export function layoutUnits(input: SummaryInput): SheetLayout {
+export function layoutUnits(input: SummaryInput, involved: Involvement): SheetLayout {
   const name = sheetName('units')
   const columns = columnsFor(input)
   const find = columnFinder(columns)
   const count = findingCounter(input.findings)
-  const tools = (row: number): RowTools => ({ input, count, at: addressIn(find, row) })
+  const tools = (row: number): RowTools => ({ input, count, involved, at: addressIn(find, row) })
   return tableSheet({
     key: 'units',
     name,
