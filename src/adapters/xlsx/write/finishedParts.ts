@@ -6,6 +6,8 @@ import { FILTER_NAME } from './definedNames'
 /** The order of a font's children in the schema; hucre writes them in another. */
 const FONT_CHILDREN = ['b', 'i', 'strike', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme']
 const CHART = /^xl\/charts\/chart(\d+)\.xml$/
+/** Half the time of level 6 for a tenth more bytes. */
+const PACKING = 3
 /** The earliest day a zip entry can carry, in local time: the same bytes in every time zone. */
 const ENTRY_DAY = new Date(1980, 0, 1)
 
@@ -34,5 +36,5 @@ export function finishedParts(workbook: Uint8Array, layout: WorkbookLayout): Uin
     return number === undefined ? bytes : strToU8(completeChart(strFromU8(bytes), Number(number)))
   }
   const parts = Object.entries(unzipSync(workbook)).map(([path, bytes]) => [path, finish(path, bytes)] as const)
-  return zipSync(Object.fromEntries(parts), { level: 6, mtime: ENTRY_DAY })
+  return zipSync(Object.fromEntries(parts), { level: PACKING, mtime: ENTRY_DAY })
 }
