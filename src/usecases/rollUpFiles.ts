@@ -36,21 +36,35 @@ export interface RolledUp extends Checked {
   readonly receipt: Receipt
 }
 
-/** 强制性 findings of the checks hold their figure back until it is mended. */
-const blockedBy = (findings: readonly Finding[]): ReadonlySet<string> =>
+/** Cells of the checks' findings of one level, those with a written reason left out where a reason counts. */
+const cellsOf = (findings: readonly Finding[]): ReadonlySet<string> =>
   new Set(
-    findings.flatMap(({ level, rule, cells }) => {
+    findings.flatMap(({ rule, cells }) => {
       const [shown] = cells
-      return level === '强制性' && rule.startsWith('CK') && shown ? [cellKey(shown)] : []
+      return rule.startsWith('CK') && shown ? [cellKey(shown)] : []
     }),
   )
+
+/** 核实性 findings whose row carries no 上报说明: nobody has said yet that the figure is true. */
+function unexplained(findings: readonly Finding[], submissions: readonly Submission[]): readonly Finding[] {
+  const explained = new Set(
+    submissions.flatMap(({ unit, observations }) =>
+      observations.flatMap(({ indicator, explanation }) => (explanation.text === '' ? [] : [`${unit} ${indicator}`])),
+    ),
+  )
+  return findings.filter(({ level, unit, indicator }) => level === '核实性' && !explained.has(`${unit} ${indicator}`))
+}
 
 /** From a folder of returned files to the city-level summary workbook: read, check, roll up, assess, lay out, write. */
 export async function rollUpFiles(request: RollUpRequest, ports: GatherPorts): Promise<RolledUp> {
   const { plan, index, period, policy, dueOn } = request
   const checked = await checkSubmissions(request, ports)
   const submissions = checked.gathered.selection.accepted
-  const figures = rollUp({ index, period, submissions, blocked: blockedBy(checked.findings) })
+  const open = {
+    blocked: cellsOf(checked.findings.filter(({ level }) => level === '强制性')),
+    doubtful: cellsOf(unexplained(checked.findings, submissions)),
+  }
+  const figures = rollUp({ index, period, submissions, open })
   const assessments = assess({ index, period, figures, policy })
   const reports = completenessOf({ index, period: period.key, submissions, dueOn })
   const inputs = checked.gathered.arrivals.map(({ file }) => ({ file: file.name, sha256: file.sha256 }))

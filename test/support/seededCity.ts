@@ -119,7 +119,7 @@ export function seededCity(plan: Plan, seed: number, policy: LightPolicy = DEFAU
   const findings: readonly Finding[] = runChecks(submissions, {
     ...{ plan, index, period, previous: null, settings: DEFAULT_CHECK_SETTINGS },
   })
-  const figures = rollUp({ index, period, submissions, blocked: new Set() })
+  const figures = rollUp({ index, period, submissions, open: { blocked: new Set(), doubtful: new Set() } })
   return {
     ...{ plan, index, period, figures, submissions, findings, policy },
     assessments: assess({ index, period, figures, policy }),

@@ -1,7 +1,7 @@
 import type { CityFigure, Indicator, IndicatorCode, Period, Submission, UnitCode } from '../model'
 import type { PlanIndex } from '../plan'
 import { overUnits } from './overUnits'
-import type { BlockedCells, Reported, UnitFigure } from './unitFigure'
+import type { OpenQuestions, Reported, UnitFigure } from './unitFigure'
 import { reportedIn, unitFigureOf } from './unitFigure'
 
 export interface RollUpInput {
@@ -10,7 +10,7 @@ export interface RollUpInput {
   readonly period: Period
   /** One per unit and period at most: `selectSubmissions` sees to it. Order does not matter. */
   readonly submissions: readonly Submission[]
-  readonly blocked: BlockedCells
+  readonly open: OpenQuestions
 }
 
 type ByUnit = ReadonlyMap<UnitCode, readonly Reported[]>
@@ -51,7 +51,7 @@ function unitFigures(indicator: Indicator, units: ByUnit | undefined, input: Rol
       ({ period }) => period.start >= input.period.start || indicator.timeAggregation === 'SUM',
     )
     const current = inTime?.at(-1)?.period.end === input.period.end ? inTime : undefined
-    return current ? [unitFigureOf(indicator, current, input.period, input.blocked)] : []
+    return current ? [unitFigureOf(indicator, current, input.period, input.open)] : []
   })
 }
 

@@ -19,8 +19,13 @@ export interface UnitFigure {
   readonly leftOut: readonly LeftOut[]
 }
 
-/** Keys (`cellKey`) of figures that an unresolved 强制性 finding blocks. */
-export type BlockedCells = ReadonlySet<string>
+/** What the checks left open, by cell (`cellKey`). */
+export interface OpenQuestions {
+  /** Figures with an unresolved 强制性 finding: left out. */
+  readonly blocked: ReadonlySet<string>
+  /** Figures with a 核实性 finding and no reason given: counted, with status V (未核实). */
+  readonly doubtful: ReadonlySet<string>
+}
 
 /** The observation's period as a Period. Throws on a key that is none: intake lets none through. */
 export function reportedIn(submission: Submission, observation: Observation): Reported {
@@ -29,7 +34,10 @@ export function reportedIn(submission: Submission, observation: Observation): Re
   return { submission, observation, period: period.value }
 }
 
-function whyLeftOut({ observation }: Reported, entry: FigureEntry, blocked: BlockedCells): LeftOut['reason'] | null {
+const isAmong = (cells: ReadonlySet<string>, { value }: Observation, entry: FigureEntry): boolean =>
+  cells.has(cellKey(entry.cell)) || cells.has(cellKey(value.cell))
+
+function whyLeftOut({ observation }: Reported, entry: FigureEntry, open: OpenQuestions): LeftOut['reason'] | null {
   if (observation.status === 'M') return 'not-applicable'
   if (observation.status === 'L') return 'not-collected'
   switch (entry.reading.kind) {
@@ -39,16 +47,16 @@ function whyLeftOut({ observation }: Reported, entry: FigureEntry, blocked: Bloc
       return entry.reading.kind
     case 'number':
     case 'blank':
-      return blocked.has(cellKey(entry.cell)) || blocked.has(cellKey(observation.value.cell)) ? 'blocked' : null
+      return isAmong(open.blocked, observation, entry) ? 'blocked' : null
   }
 }
 
-const sourceOf = (reported: Reported, entry: FigureEntry, value: Decimal): FigureSource => ({
+const sourceOf = (reported: Reported, entry: FigureEntry, value: Decimal, open: OpenQuestions): FigureSource => ({
   unit: reported.observation.unit,
   period: reported.observation.period,
   cell: entry.cell,
   value,
-  status: reported.observation.status,
+  status: isAmong(open.doubtful, reported.observation, entry) ? 'V' : reported.observation.status,
   filler: reported.submission.taskReports.find(({ filler }) => filler.text !== '')?.filler.text ?? '',
   receivedOn: reported.submission.file.receivedOn,
   part: 'total',
@@ -62,15 +70,15 @@ interface Usable {
 function usableOf(
   all: readonly Reported[],
   entryOf: (observation: Observation) => FigureEntry,
-  blocked: BlockedCells,
+  open: OpenQuestions,
 ): Usable {
   const sources: FigureSource[] = []
   const leftOut: LeftOut[] = []
   for (const reported of all) {
     const entry = entryOf(reported.observation)
-    const reason = whyLeftOut(reported, entry, blocked)
+    const reason = whyLeftOut(reported, entry, open)
     if (reason !== null) leftOut.push({ unit: reported.observation.unit, cell: entry.cell, reason })
-    else if (entry.reading.kind === 'number') sources.push(sourceOf(reported, entry, entry.reading.value))
+    else if (entry.reading.kind === 'number') sources.push(sourceOf(reported, entry, entry.reading.value, open))
   }
   return { sources, leftOut }
 }
@@ -87,15 +95,15 @@ const extremeOf = (values: readonly Decimal[], sign: 1 | -1): Decimal | null =>
 const cumulativeOf = (observation: Observation): FigureEntry => observation.cumulative
 const valueOf = (observation: Observation): FigureEntry => observation.value
 
-function lastOf(all: readonly Reported[], entryOf: typeof valueOf, blocked: BlockedCells): Usable {
-  return usableOf(all.slice(-1), entryOf, blocked)
+function lastOf(all: readonly Reported[], entryOf: typeof valueOf, open: OpenQuestions): Usable {
+  return usableOf(all.slice(-1), entryOf, open)
 }
 
 /** Flows: the cumulative figure at the end; where none is given, the year's periods added up, if none is missing. */
-function overFlow(all: readonly Reported[], period: Period, blocked: BlockedCells): Usable & { value: Decimal | null } {
-  const last = lastOf(all, cumulativeOf, blocked)
+function overFlow(all: readonly Reported[], period: Period, open: OpenQuestions): Usable & { value: Decimal | null } {
+  const last = lastOf(all, cumulativeOf, open)
   if (last.sources.length > 0 || last.leftOut.length > 0) return { ...last, value: last.sources[0]?.value ?? null }
-  const each = usableOf(all, valueOf, blocked)
+  const each = usableOf(all, valueOf, open)
   const complete = coverYearToDate(all, period) && each.sources.length === all.length
   return complete
     ? { ...each, value: sumOf(each.sources.map(({ value }) => value)) }
@@ -123,14 +131,14 @@ function overTime(
   indicator: Indicator,
   all: readonly Reported[],
   period: Period,
-  blocked: BlockedCells,
+  open: OpenQuestions,
 ): Usable & { value: Decimal | null } {
-  const every = usableOf(all, valueOf, blocked)
+  const every = usableOf(all, valueOf, open)
   switch (indicator.timeAggregation) {
     case 'SUM':
-      return overFlow(all, period, blocked)
+      return overFlow(all, period, open)
     case 'LAST':
-      return firstOf(lastOf(all, indicator.behaviour === 'flow' ? cumulativeOf : valueOf, blocked))
+      return firstOf(lastOf(all, indicator.behaviour === 'flow' ? cumulativeOf : valueOf, open))
     case 'NONE':
       return firstOf(all.length === 1 ? every : { sources: [], leftOut: every.leftOut })
     case 'MAX':
@@ -146,14 +154,14 @@ export function unitFigureOf(
   indicator: Indicator,
   all: readonly Reported[],
   period: Period,
-  blocked: BlockedCells,
+  open: OpenQuestions,
 ): UnitFigure {
   const last = all.at(-1)
   if (!last) throw new Error('No observation to fold')
   const base = last.observation.samePeriodBase.reading
   return {
     unit: last.observation.unit,
-    ...overTime(indicator, all, period, blocked),
+    ...overTime(indicator, all, period, open),
     samePeriodBase: base.kind === 'number' ? base.value : null,
   }
 }

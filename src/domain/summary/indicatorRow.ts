@@ -34,7 +34,8 @@ export interface IndicatorRowInput {
 }
 
 /** Says what stands behind the light of a figure that is missing, in words that the light's formula knows. */
-function stateOf({ value, partial, leftOut }: CityFigure, { light }: Assessment): string {
+function stateOf({ value, partial, leftOut, sources }: CityFigure, { light }: Assessment): string {
+  if (value !== null && sources.some(({ status }) => status === 'V')) return FIGURE_STATES.unverified.zh
   if (value !== null) return partial ? FIGURE_STATES.partial.zh : FIGURE_STATES.complete.zh
   const reasons = new Set(leftOut.map(({ reason }) => reason))
   if (light === 'none') {

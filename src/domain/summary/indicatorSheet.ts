@@ -15,7 +15,7 @@ const COLUMNS = columnsOf([
   ['name', '指标名称', 30, 'text'],
   ['campaign', '所属仗', 10, 'centred'],
   ['unitOfMeasure', '计量单位', 8.5, 'centred'],
-  ['targetText', '目标', 15, 'text'],
+  ['targetText', '目标', 18.5, 'text'],
   ['targetValue', '目标值', 9.5, 'figure'],
   ['actual', '实际', 10.5, 'figureBold'],
   ['base', '上年同期', 10.5, 'figure'],
@@ -56,7 +56,7 @@ export function lightFormats(column: number, first: number, rows: number): Condi
 
 function stateFormat(rows: number): ConditionalFormat {
   const state = `$${addressOf(FIRST_ROW, positionOf('state'))}`
-  const words = [FIGURE_STATES.partial, FIGURE_STATES.unusable].map(({ zh }) => `${state}="${zh}"`)
+  const words = [FIGURE_STATES.partial, FIGURE_STATES.unverified, FIGURE_STATES.unusable].map(({ zh }) => `${state}="${zh}"`)
   return { ranges: [columnRange(positionOf('state'), rows)], formula: `OR(${words.join(',')})`, emphasis: 'missing' }
 }
 

@@ -1,8 +1,11 @@
 import type { CellLayout, CellLink, CellRange, CellValue, StyleName } from '../model'
 
-/** Where the parts of 六仗总览 stand, 0-based. Lists below the campaigns share their columns, so that nothing is merged. */
+/**
+ * Where the parts of 六仗总览 stand, 0-based. Lists below the campaigns share their columns, so that nothing is merged.
+ * The last column is a hair's breadth: charts end where it begins, and LibreOffice prints the column they end in.
+ */
 export const OVERVIEW_WIDTHS = [
-  35, 17, 9, 9.2, 9.2, 9.2, 9.2, 9.2, 7.8, 8, 7.5, 7.5, 7.5, 7.5, 7.5, 7.5, 6.5, 7.5,
+  35, 17, 9, 9.2, 9.2, 9.2, 9.2, 9.2, 7.8, 8, 7.5, 7.5, 7.5, 7.5, 7.5, 7.5, 6.5, 7.5, 0.6,
 ] as const
 
 export const COLUMN = {

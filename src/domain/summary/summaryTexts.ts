@@ -43,6 +43,7 @@ export const REASON_WORDS: Readonly<Record<LeftOut['reason'], MessageText>> = {
 export const FIGURE_STATES = {
   complete: text('完整', 'complete'),
   partial: text('不完整', 'partial'),
+  unverified: text('待核实', 'unverified'),
   silent: text('未报', 'not reported'),
   unusable: text('未计入', 'left out'),
   'not-applicable': REASON_WORDS['not-applicable'],
@@ -129,7 +130,7 @@ export const NOTES = {
   indicators: [
     '完成数由“数据来源”按编码和“计入”等标记汇总，公式可查；点编码到该指标的来源行。“—”表示该栏不适用。',
     '汇总方法先写按时间、后写按单位：取牵头＝取牵头单位的数，合计相比＝各单位分子合计÷分母合计，计单位数＝有该项的单位个数。',
-    '“不完整”指有应报单位缺报，或其数不能计入；应报、计入单位数见右侧两栏，缺谁见“数据来源”。',
+    '“待核实”指有核实性问题还没有写上报说明，数先计入。“不完整”指有应报单位缺报，或其数不能计入；应报、计入单位数见右侧两栏，缺谁见“数据来源”。',
   ],
   tasks: [
     '一行为一项最末级任务的一个牵头单位；几个单位共同牵头的，各占一行。单位只承担上级任务的，列上级任务。',

@@ -15,12 +15,13 @@ interface Case {
   readonly period?: string
   readonly submissions: readonly Submission[]
   readonly blocked?: ReadonlySet<string>
+  readonly doubtful?: ReadonlySet<string>
 }
 
-function roll({ plan = smallPlan, period = '2023-M06', submissions, blocked = new Set() }: Case) {
+function roll({ plan = smallPlan, period = '2023-M06', submissions, blocked = new Set(), doubtful = new Set() }: Case) {
   const parsed = parsePeriod(period)
   if (!parsed.ok) throw new Error(period)
-  const figures = rollUp({ index: indexPlan(plan), period: parsed.value, submissions, blocked })
+  const figures = rollUp({ index: indexPlan(plan), period: parsed.value, submissions, open: { blocked, doubtful } })
   return (one: Indicator): CityFigure => figures.find((figure) => figure.indicator === one.code)!
 }
 const valueText = ({ value }: CityFigure) => (value === null ? null : decimalText(value))
@@ -81,6 +82,14 @@ describe('over units', () => {
     const blocked = new Set([cellKey(submissions[2]!.observations[0]!.value.cell)])
     const figure = roll({ submissions, blocked })(newFirms)
     expect([valueText(figure), figure.leftOut[0]?.reason]).toEqual(['120', 'blocked'])
+  })
+
+  it('[RU18] a doubtful figure without a reason is counted and marked 未核实', () => {
+    const submissions = fromEach(newFirms, all)
+    const doubtful = new Set([cellKey(submissions[1]!.observations[0]!.value.cell)])
+    const figure = roll({ submissions, doubtful })(newFirms)
+    expect(valueText(figure)).toBe('123')
+    expect(figure.sources.map(({ status }) => status)).toEqual(['A', 'V', 'A'])
   })
 
   it('[RU5] LEAD: the lead unit’s figure stands, the others are shown beside it', () => {
@@ -217,7 +226,12 @@ describe('properties', () => {
     const parsed = parsePeriod('2023-M06')
     if (!parsed.ok) throw new Error()
     return JSON.stringify(
-      rollUp({ index: indexPlan(smallPlan), period: parsed.value, submissions, blocked: new Set() }),
+      rollUp({
+        index: indexPlan(smallPlan),
+        period: parsed.value,
+        submissions,
+        open: { blocked: new Set(), doubtful: new Set() },
+      }),
     )
   }
 

@@ -110,6 +110,15 @@ function plantAll(plots: readonly PlantPlot[]): Garden {
 
 const nameOf = ({ index, unit }: PlantPlot): string => `${index.units.get(unit)?.name ?? unit}_2023年6月.xlsx`
 
+/** Formulas without stored results, as any program leaves them that does not calculate: whoever opens the file computes them. */
+const uncalculated = (layout: WorkbookLayout): WorkbookLayout => ({
+  ...layout,
+  sheets: layout.sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: null })),
+  })),
+})
+
 /** The unit that sends two versions: a draft, and a corrected file two days later. */
 function sentTwice(plot: PlantPlot, asFile: (plot: PlantPlot) => ReturnedFile): [ReturnedFile, ReturnedFile] {
   const draft = asFile(plot)
@@ -136,7 +145,7 @@ export function growReturns(city: DemoCity): Harvest {
   const asFile = (plot: PlantPlot): ReturnedFile => ({
     name: nameOf(plot),
     unit: plot.unit,
-    layout: plot.editor.layout(),
+    layout: uncalculated(plot.editor.layout()),
     receivedOn: plot === late ? LATE : ON_TIME,
     fate: plot === damaged ? 'damaged' : again.has(plot) ? 'saved-again' : 'good',
   })
