@@ -27,12 +27,18 @@ function outcome(bytes: Uint8Array): string {
   return JSON.stringify(result.value, (_, value: unknown) => (value instanceof Map ? [...value] : value))
 }
 
+/** `same`, `refused`, or `changed`: a wrong figure that nobody notices. */
+function verdict(found: string, sound: string): string {
+  if (found === sound) return 'same'
+  return found.length < 200 ? found : 'changed'
+}
+
 describe(`[IN01] flipped bits are refused or change nothing (seed ${SEED})`, () => {
   it('every single bit of a small workbook', () => {
     const sound = outcome(SMALL)
     const seen = new Set<string>()
-    for (let bit = 0; bit < SMALL.length * 8; bit++) seen.add(outcome(flipped(SMALL, bit)))
-    expect([...seen].filter((one) => one !== sound)).toEqual(['refused'])
+    for (let bit = 0; bit < SMALL.length * 8; bit++) seen.add(verdict(outcome(flipped(SMALL, bit)), sound))
+    expect([...seen].sort()).toEqual(['refused', 'same'])
   })
 
   it('3000 times one to eight random bits of a larger workbook', () => {
@@ -43,9 +49,9 @@ describe(`[IN01] flipped bits are refused or change nothing (seed ${SEED})`, () 
       let bytes = LARGER
       const count = 1 + Math.floor(next() * 8)
       for (let flip = 0; flip < count; flip++) bytes = flipped(bytes, Math.floor(next() * bytes.length * 8))
-      seen.add(outcome(bytes))
+      seen.add(verdict(outcome(bytes), sound))
     }
-    expect([...seen].filter((one) => one !== sound)).toEqual(['refused'])
+    expect([...seen].sort()).toEqual(['refused', 'same'])
   })
 
   it('every length that a truncated workbook can have', () => {

@@ -197,8 +197,15 @@ describe('the reader takes packages as other programs make them', () => {
         'docProps/custom.xml':
           '<Properties xmlns:vt="v"><property pid="2" name="plantally.plan"><vt:lpwstr>YJ &amp; 2023</vt:lpwstr></property></Properties>',
         'xl/workbook.xml': workbook(
-          '<workbookPr date1904="1"/><sheets><sheet name="a&amp;b" sheetId="1" r:id="rId1"/><sheet name="h" sheetId="2" state="hidden" r:id="rId1"/><sheet name="v" sheetId="3" state="veryHidden" r:id="rId1"/></sheets><definedNames><definedName name="PT.U1" hidden="1">\'a&amp;b\'!$A$1</definedName></definedNames>',
+          '<workbookPr date1904="1"/><sheets><sheet name="a&amp;b" sheetId="1" r:id="rId1"/><sheet name="h" sheetId="2" state="hidden" r:id="rId2"/><sheet name="v" sheetId="3" state="veryHidden" r:id="rId3"/></sheets><definedNames><definedName name="PT.U1" hidden="1">\'a&amp;b\'!$A$1</definedName></definedNames>',
         ),
+        'xl/_rels/workbook.xml.rels': relations(
+          { id: 'rId1', type: 'worksheet', target: 'worksheets/sheet1.xml' },
+          { id: 'rId2', type: 'worksheet', target: 'worksheets/sheet2.xml' },
+          { id: 'rId3', type: 'worksheet', target: 'worksheets/sheet3.xml' },
+        ),
+        'xl/worksheets/sheet2.xml': worksheet(''),
+        'xl/worksheets/sheet3.xml': worksheet(''),
         [SHEET]: worksheet(
           '<row r="2" hidden="1"><c r="A2" t="d"><v>1904-01-02</v></c></row><row r="3"><c r="A3"><v>1</v></c></row><row r="4" hidden="true"/>',
           '<cols><col min="2" max="3" hidden="1"/><col min="5" max="5"/></cols>',
@@ -226,6 +233,14 @@ describe('the reader takes packages as other programs make them', () => {
     expect(sheet?.hiddenRows).toEqual([1, 3])
     expect(sheet?.hiddenColumns).toEqual([1, 2])
     expect(sheet?.merges).toEqual([{ top: 0, left: 0, bottom: 1, right: 1 }])
+  })
+
+  it('[IN10] hidden rows that hold cells are read and listed', () => {
+    const cells = (row: number): string => `<c r="A${row}"><v>${row}</v></c>`
+    const rows = [1, 2, 3].map((row) => `<row r="${row}" ht="15"${row === 2 ? ' hidden="1"' : ''}>${cells(row)}</row>`)
+    const sheet = read(workbookOfRows(rows.join(''))).sheets[0]
+    expect(sheet?.hiddenRows).toEqual([1])
+    expect(sheet?.values).toEqual([[1], [2], [3]])
   })
 
   it('[IN09] foreign parts are listed by name and never opened', () => {

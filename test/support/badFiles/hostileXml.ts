@@ -99,4 +99,21 @@ export const hostileXml: readonly BadFile[] = [
     make: () => workbookWith({ 'xl/sharedStrings.xml': sharedStrings('<si><t>a</t>'.repeat(100_000)) }),
     problem: 'damaged',
   },
+  {
+    fault: 'attributes whose quotes are misplaced',
+    make: () => workbookOfRows('<row r="1"s" t=tyles"><c r="A1"><v>1</v></c></row>'),
+    problem: 'damaged',
+  },
+  {
+    fault: 'half a million cells with an attribute that has no value',
+    make: () => workbookOfRows(`<row r="1">${'<c x ></c>'.repeat(500_000)}</row>`),
+    problem: 'reference-out-of-range',
+  },
+  {
+    fault: 'half a million bare attributes in short rows',
+    make: () => workbookOfRows('<row><c x ></c></row>'.repeat(500_000)),
+    answer: ({ sheets }) => {
+      if (sheets[0]?.values.length !== 0) throw new Error('cells out of nothing')
+    },
+  },
 ]

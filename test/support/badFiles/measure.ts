@@ -1,4 +1,5 @@
-/** Reads every file of a folder in one process and prints what each gave, how long it took and the peak memory: run by a test. */
+/** Reads every file of a folder in one process and prints what each gave, the processor time it took and the peak memory: run by a test.
+ * Processor time, because the clock on the wall also counts what other programs do. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fflateInflater, readXlsx } from '../../../src/adapters/xlsx'
@@ -8,9 +9,10 @@ const [folder = '.', platform = 'zlib'] = process.argv.slice(2)
 const inflater = platform === 'zlib' ? zlibInflater : fflateInflater
 for (const file of readdirSync(folder).sort()) {
   const bytes = new Uint8Array(readFileSync(join(folder, file)))
-  const start = performance.now()
+  const start = process.cpuUsage()
   const result = readXlsx(file, bytes, inflater)
-  const milliseconds = Math.round(performance.now() - start)
+  const { user, system } = process.cpuUsage(start)
+  const milliseconds = Math.round((user + system) / 1000)
   const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024)
   const outcome = result.ok ? 'ok' : `${result.problem.kind}: ${result.problem.detail}`
   console.log(JSON.stringify({ file, outcome, milliseconds, peakMegabytes }))

@@ -69,6 +69,7 @@ export function readWorkbookPart(archive: PartArchive, part: string): WorkbookPa
     else if (scanner.name === 'definedName') names.push(definedName(scanner))
   }
   if (sheets.length > LIMITS.sheets) refuse('too-large', `${sheets.length} sheets`)
+  if (new Set(sheets.map((sheet) => sheet.part)).size < sheets.length) refuse('damaged', 'two sheets share one part')
   if (sheets.length === 0) refuse('damaged', 'a workbook without sheets')
   return { dateSystem, sheets, names, relationships }
 }

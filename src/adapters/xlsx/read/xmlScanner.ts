@@ -196,16 +196,23 @@ export class XmlScanner {
     let at = this.attributesFrom
     while (at < end) {
       while (at < end && isBlank(bytes[at])) at++
-      const equals = bytes.indexOf(EQUALS, at)
-      if (equals < 0 || equals >= end) return null
-      const open = quoteFrom(bytes, equals + 1, end)
-      if (open === end) return null
-      const close = bytes.indexOf(bytes[open] ?? QUOTE, open + 1)
+      const equals = byteFrom(bytes, EQUALS, at, end)
+      if (equals === end) return null
+      const open = quoteFrom(bytes, at, end)
+      const close = open < end ? bytes.indexOf(bytes[open] ?? QUOTE, open + 1) : -1
+      if (open < equals || close < 0 || close >= end) this.damaged(`attributes of <${this.name}>`)
       if (isWanted(shortName(bytes, at, equals).trimEnd())) return resolveReferences(this.decode(open + 1, close))
       at = close + 1
     }
     return null
   }
+}
+
+/** The next such byte, or `end`: a search past the tag would make a part of bare attributes quadratic. */
+function byteFrom(bytes: Uint8Array, wanted: number, from: number, end: number): number {
+  let at = from
+  while (at < end && bytes[at] !== wanted) at++
+  return at
 }
 
 /** The next quote of either kind, or `end`. */
