@@ -1,5 +1,5 @@
 import type { DragEvent, ReactNode } from 'react'
-import { Button, makeStyles, Title3, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useText } from '../text/TextContext'
 
 const useStyles = makeStyles({
@@ -18,8 +18,10 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
   },
+  title: { ...typographyStyles.subtitle1, margin: 0 },
   body: {
     flexGrow: 1,
+    '& > *': { flexShrink: 0 },
     minHeight: 0,
     overflowY: 'auto',
     overflowWrap: 'anywhere',
@@ -64,9 +66,7 @@ export function PaneFrame(props: PaneFrameProps) {
   return (
     <div className={styles.frame} onDragOver={onDragOver} onDragLeave={() => onDragging(false)} onDrop={onDrop}>
       <header className={styles.head}>
-        <Title3 as="h1" block>
-          {title}
-        </Title3>
+        <h1 className={styles.title}>{title}</h1>
         <Button
           appearance="subtle"
           size="small"

@@ -25,9 +25,9 @@ function nameOf({ kind, year, ordinal }: Period): string {
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
 const levels: Readonly<Record<Level, LevelText>> = {
-  强制性: { name: 'Mandatory', meaning: 'must be mended' },
+  强制性: { name: 'Mandatory', meaning: 'must be fixed' },
   核实性: { name: 'Query', meaning: 'confirm or explain' },
-  提示: { name: 'Notice', meaning: 'for information' },
+  提示: { name: 'Notice', meaning: 'good to know' },
 }
 
 /** English. */
@@ -73,7 +73,6 @@ export const enUS: PaneText = {
     count: (level, count) => `${levels[level].name} ${count}`,
     fileClear: 'Nothing was found.',
     refused: 'Not usable',
-    wholeFile: 'Whole file',
     otherFindings: 'Not about a single file',
     more: (count) => `Show ${count} more`,
   },

@@ -55,7 +55,6 @@ export interface PaneText {
     readonly count: (level: Level, count: number) => string
     readonly fileClear: string
     readonly refused: string
-    readonly wholeFile: string
     readonly otherFindings: string
     readonly more: (count: number) => string
   }

@@ -49,7 +49,6 @@ export const zhCN: PaneText = {
     count: (level, count) => `${levels[level].name} ${count}`,
     fileClear: '没有发现问题。',
     refused: '不能用',
-    wholeFile: '整份文件',
     otherFindings: '不属于某一个文件',
     more: (count) => `再显示 ${count} 条`,
   },

@@ -19,7 +19,8 @@ const useStyles = makeStyles({
   lines: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   name: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
-  refused: { color: tokens.colorStatusDangerForeground1 },
+  /** The status red of the theme is too dim on a dark pane for small text. */
+  refused: { color: tokens.colorPaletteRedForeground1 },
   panel: { margin: `0 0 ${tokens.spacingVerticalS}` },
 })
 

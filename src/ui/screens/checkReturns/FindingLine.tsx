@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components'
 import { findingText } from '../../../domain/checks'
 import type { Finding } from '../../../domain/model'
-import { useLanguage, useText } from '../../text/TextContext'
+import { useLanguage } from '../../text/TextContext'
 
 const useStyles = makeStyles({
   header: {
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     },
   },
   panel: {
-    margin: `0 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
+    margin: `0 0 ${tokens.spacingVerticalS} calc(${tokens.spacingHorizontalXXL} + ${tokens.spacingHorizontalXS})`,
     color: tokens.colorNeutralForeground2,
   },
 })
@@ -29,15 +29,16 @@ const useStyles = makeStyles({
 /** One finding: its cell and sentence in a line that opens to what to do about it. */
 export function FindingLine({ finding, value }: { readonly finding: Finding; readonly value: string }) {
   const styles = useStyles()
-  const { results } = useText()
   const { text, advice } = findingText(finding, useLanguage())
   const [cell] = finding.cells
-  const place = cell && cell.sheet !== '' ? `${cell.sheet} ${cell.address}`.trim() : results.wholeFile
+  // A sentence about the whole file names the file itself.
+  const place = cell && cell.sheet !== '' ? `${cell.sheet} ${cell.address}`.trim() : ''
   return (
     <AccordionItem value={value}>
       <AccordionHeader as="h5" size="small" className={styles.header} expandIconPosition="start">
         <span>
-          <Body1Strong>{place}</Body1Strong> <Body1>{text}</Body1>
+          {place !== '' && <Body1Strong>{place} </Body1Strong>}
+          <Body1>{text}</Body1>
         </span>
       </AccordionHeader>
       <AccordionPanel className={styles.panel}>

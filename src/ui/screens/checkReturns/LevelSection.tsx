@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Accordion, Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
+import { Accordion, Button, Caption1, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useText } from '../../text/TextContext'
 import { FindingLine } from './FindingLine'
 import type { LevelGroup } from './reportFiles'
@@ -10,6 +10,7 @@ const SHOWN_AT_ONCE = 20
 const useStyles = makeStyles({
   section: { marginBottom: tokens.spacingVerticalM },
   heading: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+  title: { ...typographyStyles.body1Strong, margin: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -22,7 +23,7 @@ export function LevelSection({ group: { level, findings } }: { readonly group: L
   return (
     <section className={styles.section}>
       <div className={styles.heading}>
-        <Subtitle2 as="h4">{text.results.count(level, findings.length)}</Subtitle2>
+        <h4 className={styles.title}>{text.results.count(level, findings.length)}</h4>
         <Caption1 className={styles.quiet}>{text.levels[level].meaning}</Caption1>
       </div>
       <Accordion multiple collapsible>

@@ -12,9 +12,10 @@ import type { PlanState } from '../../hooks/usePlan'
 import { useLanguage, useText } from '../../text/TextContext'
 
 const useStyles = makeStyles({
-  plan: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS, minHeight: '56px' },
+  plan: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
   quiet: { color: tokens.colorNeutralForeground3 },
-  spinner: { justifyContent: 'flex-start' },
+  /** As high as the three lines that follow. */
+  spinner: { justifyContent: 'flex-start', minHeight: '56px' },
 })
 
 /** Which plan the files are checked against. */

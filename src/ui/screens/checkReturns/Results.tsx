@@ -11,7 +11,7 @@ const OPENED_BY_ITSELF = 3
 
 const useStyles = makeStyles({
   results: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  heading: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none' },
+  heading: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none' },
   files: { fontWeight: tokens.fontWeightSemibold },
 })
 

@@ -15,13 +15,12 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeAccessible}`,
     backgroundColor: tokens.colorNeutralBackground2,
-    textAlign: 'center',
   },
   over: {
     border: `${tokens.strokeWidthThin} dashed ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorBrandBackground2,
   },
-  working: { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, textAlign: 'start' },
+  working: { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   quiet: { color: tokens.colorNeutralForeground2 },
   oneLine: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minHeight: tokens.lineHeightBase200 },
   mark: { alignSelf: 'center', color: tokens.colorBrandForeground1 },
@@ -41,9 +40,11 @@ export function Invitation({ over }: { readonly over: boolean }) {
   return (
     <div className={mergeClasses(styles.area, over && styles.over)}>
       <TallyMark className={styles.mark} />
-      <Body1>{pick.invite}</Body1>
-      <Body1>{pick.drop}</Body1>
-      <Caption1 className={styles.quiet}>{pick.local}</Caption1>
+      <Body1 align="center">{pick.invite}</Body1>
+      <Body1 align="center">{pick.drop}</Body1>
+      <Caption1 align="center" className={styles.quiet}>
+        {pick.local}
+      </Caption1>
     </div>
   )
 }
