@@ -34,16 +34,28 @@ function withoutFollowers(findings: readonly Finding[], intake: readonly Finding
   })
 }
 
+/** The submission's sheets as they lie in the template: figures, tasks, then the ledgers. */
+function sheetsOf({ observations, taskReports, projects, policies, risks }: Submission): readonly string[] {
+  const ledgers = [projects, policies, risks].flatMap((rows) => Object.values(rows[0]?.cells ?? {}).slice(0, 1))
+  const cells = [observations[0]?.value.cell, taskReports[0]?.stateEntry.cell, ...ledgers.map(({ cell }) => cell)]
+  return cells.flatMap((cell) => cell?.sheet ?? [])
+}
+
 /** Sheet, then row, then column, then rule: the order in which a filler walks through the file. */
-function inReadingOrder(findings: readonly Finding[]): Finding[] {
+function inReadingOrder(findings: readonly Finding[], submission: Submission): Finding[] {
+  const sheets = sheetsOf(submission)
   const place = ({ cells, rule }: Finding) => {
     const at = cells[0] && parseAddress(cells[0].address)
-    return { sheet: cells[0]?.sheet ?? '', row: at?.row ?? 0, column: at?.column ?? 0, rule }
+    return { sheet: sheets.indexOf(cells[0]?.sheet ?? ''), row: at?.row ?? 0, column: at?.column ?? 0, rule }
   }
   return [...findings].sort((one, other) => {
     const [left, right] = [place(one), place(other)]
-    if (left.sheet !== right.sheet) return left.sheet < right.sheet ? -1 : 1
-    return left.row - right.row || left.column - right.column || (left.rule < right.rule ? -1 : 1)
+    return (
+      left.sheet - right.sheet ||
+      left.row - right.row ||
+      left.column - right.column ||
+      (left.rule < right.rule ? -1 : 1)
+    )
   })
 }
 
@@ -59,6 +71,6 @@ export function runChecks(
   return submissions.flatMap((submission) => {
     const scope = { ...context, submission, all: submissions }
     const findings = checks.flatMap((check) => check.run(scope).map((report) => findingOf(check, report, scope)))
-    return inReadingOrder(withoutFollowers(withoutRepeats(findings), submission.findings))
+    return inReadingOrder(withoutFollowers(withoutRepeats(findings), submission.findings), submission)
   })
 }
