@@ -53,14 +53,14 @@ async function visit(look: Look): Promise<Visit | null> {
   return { page, context, requests, complaints }
 }
 
+/** The three files as a file dialogue hands them over. */
+const payloads = () =>
+  files.map(({ name, bytes }) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }))
+
 async function pickThree({ page }: Visit): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: '选择文件…' }).click()
-  await (
-    await chooser
-  ).setFiles(
-    files.map(({ name, bytes }) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })),
-  )
+  await (await chooser).setFiles(payloads())
   await page.getByRole('heading', { name: '审核结果' }).waitFor()
 }
 
@@ -129,14 +129,37 @@ describe('the pane in a real browser', () => {
     const visited = await visit({ width: 320, colorScheme: 'light' })
     if (!visited) return
     const { page, context } = visited
-    await pickThree(visited)
-    await page.waitForFunction(() => document.activeElement?.textContent === '审核结果')
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+    const chooser = page.waitForEvent('filechooser')
+    for (let step = 0; step < 10 && (await focused()) !== '选择文件…'; step += 1) await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await (await chooser).setFiles(payloads())
+    await page.waitForFunction(() => document.activeElement?.textContent === '审核结果')
     for (let step = 0; step < 10 && !(await focused()).startsWith('指标填报 H4'); step += 1)
       await page.keyboard.press('Tab')
     expect(await focused()).toContain('基本完成')
     await page.keyboard.press('Enter')
     await page.getByText('请只填阿拉伯数字，计量单位是“人”').waitFor()
+    await context.close()
+  })
+
+  it('takes dropped files anywhere on the pane and stays on the page', async () => {
+    const visited = await visit({ width: 320, colorScheme: 'light' })
+    if (!visited) return
+    const { page, context } = visited
+    const dropped = await page.evaluateHandle(
+      (given) => {
+        const transfer = new DataTransfer()
+        for (const { name, bytes } of given) transfer.items.add(new File([new Uint8Array(bytes)], name))
+        return transfer
+      },
+      files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })),
+    )
+    await page.dispatchEvent('header', 'dragover', { dataTransfer: dropped })
+    await photograph(page, 'pane-320-light-dragging')
+    await page.dispatchEvent('header', 'drop', { dataTransfer: dropped })
+    await page.getByText('文件 3，可用 2').waitFor()
+    expect(page.url()).toBe(`${server.origin}/taskpane.html`)
     await context.close()
   })
 

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { Button, Spinner } from '@fluentui/react-components'
+import { Button, makeStyles, Spinner } from '@fluentui/react-components'
 import { unreachable } from '../../../domain/lib'
 import type { Period } from '../../../domain/model'
 import type { ImportedPlan } from '../../../usecases/importPlan'
@@ -15,6 +15,8 @@ import { likelyPeriod } from './periodChoice'
 import { PeriodPicker } from './PeriodPicker'
 import { PlanLine } from './PlanLine'
 import { Invitation, Working } from './WorkArea'
+
+const useStyles = makeStyles({ wide: { width: '100%' } })
 
 /** The sentences of all rules come with the results, not with the first paint. */
 const Results = lazy(async () => ({ default: (await import('./Results')).Results }))
@@ -50,6 +52,7 @@ export interface CheckReturnsProps {
 
 /** 审核回收文件: pick returned files, see what is wrong with them. */
 export function CheckReturns({ services, onSwitchLanguage }: CheckReturnsProps) {
+  const styles = useStyles()
   const text = useText()
   const planState = usePlan(services)
   const { state, start, stop } = useChecking(services)
@@ -66,7 +69,7 @@ export function CheckReturns({ services, onSwitchLanguage }: CheckReturnsProps) 
     if (plan && state.kind === 'done') start({ plan, period, files: state.outcome.files })
   }
   const action = running ? (
-    <Button style={{ width: '100%' }} disabled={state.step.stopping} onClick={stop}>
+    <Button className={styles.wide} disabled={state.step.stopping} onClick={stop}>
       {text.running.stop}
     </Button>
   ) : (

@@ -28,7 +28,7 @@ export function Results({ outcome: { checked, plan, files } }: { readonly outcom
   const opened = reports.length <= OPENED_BY_ITSELF ? troubled : troubled.slice(0, 1)
   const passedOver = cancelled ? 0 : files.length - arrivals.length
   return (
-    <section className={styles.results} aria-live="polite">
+    <section className={styles.results}>
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
         {results.title}
       </h2>
