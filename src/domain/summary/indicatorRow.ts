@@ -16,7 +16,6 @@ import type { CellContent, TableRow } from './tableSheet'
 
 /** What the sheet's formulas round computed shares to; the template's rule. */
 const COMPUTED_PLACES = 6
-const GROWTH_PLACES = 1
 
 /** As the indicator's figures are shown; a count of units is a whole number whatever is counted. */
 export const actualFormat = (indicator: Indicator): string =>
@@ -46,8 +45,7 @@ function stateOf({ value, partial, leftOut, sources }: CityFigure, { light }: As
 
 function growthOf({ value, samePeriodBase }: CityFigure): Decimal | null {
   if (value === null || samePeriodBase === null) return null
-  const share = divide(multiply(subtract(value, samePeriodBase), decimal(100)), samePeriodBase.abs())
-  return share === null ? null : round(share, GROWTH_PLACES)
+  return divide(multiply(subtract(value, samePeriodBase), decimal(100)), samePeriodBase.abs())
 }
 
 const shown = (value: Decimal | null): Decimal | null => (value === null ? null : round(value, COMPUTED_PLACES))

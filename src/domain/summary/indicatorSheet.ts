@@ -56,7 +56,9 @@ export function lightFormats(column: number, first: number, rows: number): Condi
 
 function stateFormat(rows: number): ConditionalFormat {
   const state = `$${addressOf(FIRST_ROW, positionOf('state'))}`
-  const words = [FIGURE_STATES.partial, FIGURE_STATES.unverified, FIGURE_STATES.unusable].map(({ zh }) => `${state}="${zh}"`)
+  const words = [FIGURE_STATES.partial, FIGURE_STATES.unverified, FIGURE_STATES.unusable].map(
+    ({ zh }) => `${state}="${zh}"`,
+  )
   return { ranges: [columnRange(positionOf('state'), rows)], formula: `OR(${words.join(',')})`, emphasis: 'missing' }
 }
 

@@ -1,19 +1,25 @@
 import type { Indicator, LightPolicy, Period } from '../model'
 import { addressOf } from '../model'
 import type { IndicatorFormulas } from '../template'
-import { INDICATOR_COLUMNS, indicatorFormulas } from '../template'
+import { hasGrowth, INDICATOR_COLUMNS, indicatorFormulas } from '../template'
 
 /** Which column of 指标汇总 stands for a column of 指标填报: the city's figure is both value and cumulative. */
 const STANDS_FOR: Readonly<Record<string, string>> = {
   value: 'actual',
   cumulative: 'actual',
-  samePeriodBase: 'base',
   targetValue: 'targetValue',
   achievement: 'achievement',
   pace: 'pace',
   gap: 'gap',
   status: 'state',
 }
+
+/**
+ * Growth in per cent, left unrounded unlike on the templates: where it ends in an exact half, binary fractions and the
+ * engine's decimals would round to different sides. The number format shows one place.
+ */
+const growthFormula = (actual: string, base: string): string =>
+  `IF(AND(ISNUMBER(${actual}),ISNUMBER(${base})),IF(${base}=0,"",(${actual}-${base})/ABS(${base})*100),"")`
 
 const TEXT_OR_ADDRESS = /"(?:[^"]|"")*"|\b[A-Z]{1,2}\d+\b/g
 
@@ -37,9 +43,9 @@ export function judgementFormulas(
           if (key === undefined) throw new Error(`No column of 指标汇总 stands for ${found} in ${formula}`)
           return addressOfKey(key)
         })
-  const { growth, achievement, pace, gap, light } = indicatorFormulas(indicator, row, period, policy)
+  const { achievement, pace, gap, light } = indicatorFormulas(indicator, row, period, policy)
   return {
-    growth: moved(growth),
+    growth: hasGrowth(indicator) ? growthFormula(addressOfKey('actual'), addressOfKey('base')) : null,
     achievement: moved(achievement),
     pace: moved(pace),
     gap: moved(gap),

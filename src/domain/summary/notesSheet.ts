@@ -34,7 +34,7 @@ function lines(input: SummaryInput): Line[] {
 
 function lineCells(line: Line, row: number): CellLayout[] {
   if ('section' in line) return [{ row, column: 0, value: line.section, style: 'section' }]
-  const short = line.label.length <= 2
+  const short = /^\d+$/.test(line.label)
   return [
     { row, column: 0, value: line.label, style: short ? 'centred' : 'text' },
     { row, column: 1, value: line.text, style: 'text' },
