@@ -1,13 +1,11 @@
 import type { CheckSettings } from '../domain/checks'
 import { runChecks } from '../domain/checks'
-import type { Finding, Period, PeriodArchive } from '../domain/model'
+import type { Finding, Period } from '../domain/model'
 import type { GatherPorts, Gathered, GatherRequest } from './gatherSubmissions'
 import { gatherSubmissions } from './gatherSubmissions'
 
 export interface CheckRequest extends GatherRequest {
   readonly period: Period
-  /** The closed period before this one; null where there is none. */
-  readonly previous: PeriodArchive | null
   readonly settings: CheckSettings
 }
 

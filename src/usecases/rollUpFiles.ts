@@ -14,6 +14,8 @@ export interface RollUpRequest extends CheckRequest {
   readonly dueOn: IsoDate
   readonly policy: LightPolicy
   readonly preparedOn: IsoDate
+  /** Where the returned files lie, seen from the summary's folder, with a closing `/`: source links lead there. */
+  readonly returnedIn: string
   /** Written behind every sheet's title; for demonstrations. */
   readonly remark?: string
 }
@@ -72,6 +74,7 @@ export async function rollUpFiles(request: RollUpRequest, ports: GatherPorts): P
     ...{ plan, index, period, policy, figures, assessments, submissions, reports },
     findings: checked.findings,
     preparedOn: request.preparedOn,
+    returnedIn: request.returnedIn,
     receipts: inputs,
   })
   const summary = await ports.files.write(request.remark === undefined ? layout : remarkLayout(layout, request.remark))

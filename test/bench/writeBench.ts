@@ -24,7 +24,14 @@ async function main(): Promise<void> {
   const { plan, index } = yuanjiang()
   const period = parsePeriod('2023-M06')
   if (!period.ok) throw new Error()
-  const request = { plan, index, period: period.value, dueOn: isoDate('2023-07-05'), policy: DEFAULT_LIGHT_POLICY, previous: null }
+  const request = {
+    plan,
+    index,
+    period: period.value,
+    dueOn: isoDate('2023-07-05'),
+    policy: DEFAULT_LIGHT_POLICY,
+    previous: null,
+  }
   const units = index.reportingUnits().slice(0, TEMPLATES)
   for (let round = 0; round < ROUNDS; round++) {
     const before = process.cpuUsage()
@@ -34,7 +41,10 @@ async function main(): Promise<void> {
     for (const layout of layouts) await writeXlsx(layout)
     const done = performance.now()
     const { user, system } = process.cpuUsage(before)
-    const cells = layouts.reduce((sum, { sheets }) => sum + sheets.reduce((own, sheet) => own + sheet.cells.length, 0), 0)
+    const cells = layouts.reduce(
+      (sum, { sheets }) => sum + sheets.reduce((own, sheet) => own + sheet.cells.length, 0),
+      0,
+    )
     console.log(
       `${units.length} templates, ${cells} cells: layout ${(laidOut - started).toFixed(0)} ms, write ${(done - laidOut).toFixed(0)} ms; processor time ${((user + system) / 1000).toFixed(0)} ms`,
     )

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { readXlsx } from 'hucre/xlsx'
 import { planTablesFromCsv, readCsvTable, writeCsvTable } from '../../src/adapters/csv'
-import { convert } from '../support/libreOffice'
+import { convert, withLibreOffice } from '../support/libreOffice'
 
 const FORMULA_TEXTS = [
   '=1+2',
@@ -92,7 +92,7 @@ describe('writeCsvTable', () => {
     )
   })
 
-  it('[IN13] keeps texts texts in LibreOffice, which computes them unguarded', async () => {
+  withLibreOffice.it('[IN13] keeps texts texts in LibreOffice, which computes them unguarded', async () => {
     // LibreOffice takes no notice of the byte order mark here, so plain letters only.
     const plain = FORMULA_TEXTS.filter((text) => /^[ -~]+$/.test(text))
     const folder = await mkdtemp(join(tmpdir(), 'plantally-csv-'))

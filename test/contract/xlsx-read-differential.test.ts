@@ -8,7 +8,7 @@ import { fflateInflater, readXlsx } from '../../src/adapters/xlsx'
 import { zlibInflater } from '../../src/adapters/xlsx/node'
 import type { WorkbookSnapshot } from '../../src/domain/model'
 import { seededNumbers } from '../bench/readWorkbooks'
-import { convert, findLibreOffice } from '../support/libreOffice'
+import { convert, withLibreOffice } from '../support/libreOffice'
 import { differencesFromHucre } from './xlsx-readDifferences'
 
 const SEED = 20230630
@@ -156,8 +156,7 @@ describe(`the reader reads the same cells as hucre (seed ${SEED})`, () => {
     }
   })
 
-  it('the same workbooks saved again by LibreOffice', async () => {
-    if (findLibreOffice() === null) return console.log('soffice is not installed: nothing was saved again')
+  withLibreOffice.it('the same workbooks saved again by LibreOffice', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'plantally-resaved-'))
     try {
       for (const [name, bytes] of (await randomFiles()).slice(0, 3)) {

@@ -6,14 +6,12 @@ import { xlsxFiles } from '../../src/adapters/xlsx'
 import { parseAddress, valueAt } from '../../src/domain/model'
 import { zlibInflater } from '../../src/adapters/xlsx/node'
 import { CHECKS } from '../../src/domain/checks'
-import { findLibreOffice } from '../support/libreOffice'
+import { findLibreOffice, withLibreOffice } from '../support/libreOffice'
 import { lintWorkbook } from '../support/workbookLint'
 import { schemaComplaints } from '../support/ooxmlValidator'
 import { recalculate } from '../support/recalculate'
 
 const BUNDLE = path.resolve(__dirname, '../../dist/cli/plantally.cjs')
-/** Without LibreOffice these are counted as skipped; CI has it. */
-const withOffice = findLibreOffice() === null ? it.skip : it
 const folder = mkdtempSync(path.join(tmpdir(), 'plantally-demo-'))
 
 interface Report {
@@ -84,7 +82,7 @@ describe('npm run demo', () => {
     expect(await lintWorkbook(bytes)).toEqual([])
   }, 120_000)
 
-  withOffice(
+  withLibreOffice.it(
     'LibreOffice recalculates every formula of the summary to the value that we stored',
     async () => {
       const bytes = readFileSync(summaryPath())

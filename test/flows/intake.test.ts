@@ -6,7 +6,7 @@ import { refusalOf } from '../../src/domain/intake'
 import type { CellLayout, WorkbookLayout, WorkbookSnapshot } from '../../src/domain/model'
 import { parseAddress } from '../../src/domain/model'
 import { FILLED, filledTemplate, onlySubmission, readJune, saidBy, saidWithoutPlaces } from '../support/filledTemplate'
-import { convert } from '../support/libreOffice'
+import { convert, withLibreOffice } from '../support/libreOffice'
 import { REFORM } from '../support/smallPlan'
 import { templateLayout } from '../support/templateLayouts'
 
@@ -45,23 +45,27 @@ const said = (snapshot: WorkbookSnapshot): unknown => {
 }
 
 describe('a filled template as a file', () => {
-  it('says what it says in memory, before and after LibreOffice saved it again', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'plantally-intake-'))
-    try {
-      const ours = join(folder, '市发改局.xlsx')
-      const bytes = await writeXlsx(filledLayout())
-      await writeFile(ours, bytes)
-      const meant = said(await filledTemplate())
-      expect(said(read('市发改局.xlsx', bytes))).toEqual(meant)
-      expect(saidBy(readJune(read('市发改局.xlsx', bytes)))).toEqual([])
-      const again = join(folder, 'again')
-      const saved = read('市发改局.xlsx', await readFile(await convert(ours, 'xlsx', again)))
-      expect(said(saved)).toEqual(meant)
-      expect(saidBy(readJune(saved))).toEqual([])
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
-  }, 120_000)
+  withLibreOffice.it(
+    'says what it says in memory, before and after LibreOffice saved it again',
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'plantally-intake-'))
+      try {
+        const ours = join(folder, '市发改局.xlsx')
+        const bytes = await writeXlsx(filledLayout())
+        await writeFile(ours, bytes)
+        const meant = said(await filledTemplate())
+        expect(said(read('市发改局.xlsx', bytes))).toEqual(meant)
+        expect(saidBy(readJune(read('市发改局.xlsx', bytes)))).toEqual([])
+        const again = join(folder, 'again')
+        const saved = read('市发改局.xlsx', await readFile(await convert(ours, 'xlsx', again)))
+        expect(said(saved)).toEqual(meant)
+        expect(saidBy(readJune(saved))).toEqual([])
+      } finally {
+        await rm(folder, { recursive: true, force: true })
+      }
+    },
+    120_000,
+  )
 
   it('[IN01] cut in half is refused with a sentence', async () => {
     const bytes = await writeXlsx(filledLayout())

@@ -17,7 +17,6 @@ export function findingsOf(
     plan,
     index: indexPlan(plan),
     period: period.value,
-    previous: null,
     settings: DEFAULT_CHECK_SETTINGS,
   }
   return runChecks(

@@ -68,7 +68,12 @@ export function everyRuleCity(random: () => number): SummaryInput {
       ),
     ),
   )
-  const figures = rollUp({ index, period: period.value, submissions, open: { blocked: new Set(), doubtful: new Set() } })
+  const figures = rollUp({
+    index,
+    period: period.value,
+    submissions,
+    open: { blocked: new Set(), doubtful: new Set() },
+  })
   const policy = DEFAULT_LIGHT_POLICY
   return {
     ...{ plan: everyRulePlan, index, period: period.value, figures, submissions, findings: [], policy },

@@ -5,7 +5,6 @@ import type {
   Level,
   MessageText,
   Period,
-  PeriodArchive,
   Plan,
   RuleMessage,
   Submission,
@@ -27,7 +26,6 @@ export interface CheckContext {
   readonly plan: Plan
   readonly index: PlanIndex
   readonly period: Period
-  readonly previous: PeriodArchive | null
   readonly settings: CheckSettings
 }
 

@@ -54,7 +54,6 @@ function declareReturns(program: Command, finish: (code: ExitCode) => void): voi
   withCommon(program.command('check <dir|file>'))
     .description('审核回收的文件 / check returned files')
     .requiredOption('--period <key>', '报告期 / period')
-    .option('--previous <archive.json>', '上期存档 / last period’s archive')
     .addHelpText(
       'after',
       examples(['plantally check 回收 --period 2023-M06', 'plantally check a.xlsx --period 2023-M06 --json']),
@@ -64,7 +63,6 @@ function declareReturns(program: Command, finish: (code: ExitCode) => void): voi
     .description('汇总成全市表 / roll up into the city summary')
     .requiredOption('--period <key>', '报告期 / period')
     .option('--out <dir>', '输出目录 / output folder', 'out/summary')
-    .option('--previous <archive.json>', '上期存档 / last period’s archive')
     .option('--due <date>', '报送截止日 / due date')
     .option('--date <date>', '制表日期，默认今天；固定后同样的输入得到同样的文件 / prepared on')
     .addHelpText('after', examples(['plantally rollup 回收 --period 2023-M06 --out 汇总 --date 2023-07-06']))

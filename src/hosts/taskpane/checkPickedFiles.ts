@@ -7,7 +7,7 @@ import { pickedFiles, UnreadableFile } from './pickedFiles'
 
 /** Wires the check to the picked files and the browser's reader. */
 export const checkPickedFiles: PaneServices['checkFiles'] = async ({ plan, period, files, ...watching }) => {
-  const request = { ...plan, period, previous: null, settings: DEFAULT_CHECK_SETTINGS }
+  const request = { ...plan, period, settings: DEFAULT_CHECK_SETTINGS }
   const { store, fingerprint } = pickedFiles(files)
   try {
     return succeed(await checkSubmissions(request, { ...watching, store, fingerprint, files: xlsxFiles() }))

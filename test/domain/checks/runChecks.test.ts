@@ -10,7 +10,7 @@ const { projects, gdpGrowth, investment } = SMALL_INDICATORS
 const period = parsePeriod('2023-M06')
 const run = (...submissions: Submission[]) => {
   if (!period.ok) throw new Error()
-  const context = { plan: smallPlan, index: indexPlan(smallPlan), period: period.value, previous: null }
+  const context = { plan: smallPlan, index: indexPlan(smallPlan), period: period.value }
   return runChecks(submissions, { ...context, settings: DEFAULT_CHECK_SETTINGS })
 }
 const rulesOf = (...submissions: Submission[]) => run(...submissions).map(({ rule }) => rule)

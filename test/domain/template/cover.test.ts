@@ -7,6 +7,7 @@ import { recalculate } from '../../support/recalculate'
 import { COMMERCE, REFORM, TOWN_EAST } from '../../support/smallPlan'
 import type { Typed } from './requests'
 import { fillIn, request, sheetOf } from './requests'
+import { withLibreOffice } from '../../support/libreOffice'
 
 const texts = (layout: ReturnType<typeof layoutTemplate>) => sheetOf(layout, 'cover').cells.map(({ value }) => value)
 
@@ -33,32 +34,35 @@ describe('封面与说明', () => {
     expect(filled.filter(({ style }) => style === 'entryText' || style === 'entryDate')).toEqual([])
   })
 
-  it('counts what is filled in: a figure, 不适用 and 未统计 count once, a blank and a bare remark do not', async () => {
-    const indicators: Typed = new Map([
-      [0, { value: 12 }],
-      [1, { value: 0 }],
-      [2, { status: '不适用' }],
-      [3, { value: 7.5, status: '未统计' }],
-      [4, { explanation: '待核实' }],
-    ])
-    const tasks: Typed = new Map([[0, { state: '推进中' }]])
-    const projects: Typed = new Map([
-      [0, { name: '甲项目' }],
-      [5, { name: '乙项目' }],
-    ])
-    const empty = layoutTemplate(request([REFORM]))
-    const filled = fillIn(fillIn(fillIn(empty, 'indicators', indicators), 'tasks', tasks), 'projects', projects)
-    const cover = (await recalculate(await writeXlsx(filled))).get('封面与说明') ?? []
-    const counts = cover.filter(([name]) => ['指标填报', '任务清单', '项目清单', '政策清单'].includes(String(name)))
-    expect(counts.map((row) => row.slice(5, 8))).toEqual([
-      [7, 4, 57.1],
-      [2, 1, 50],
-      ['据实', 2, '—'],
-      ['据实', 0, '—'],
-    ])
-  })
+  withLibreOffice.it(
+    'counts what is filled in: a figure, 不适用 and 未统计 count once, a blank and a bare remark do not',
+    async () => {
+      const indicators: Typed = new Map([
+        [0, { value: 12 }],
+        [1, { value: 0 }],
+        [2, { status: '不适用' }],
+        [3, { value: 7.5, status: '未统计' }],
+        [4, { explanation: '待核实' }],
+      ])
+      const tasks: Typed = new Map([[0, { state: '推进中' }]])
+      const projects: Typed = new Map([
+        [0, { name: '甲项目' }],
+        [5, { name: '乙项目' }],
+      ])
+      const empty = layoutTemplate(request([REFORM]))
+      const filled = fillIn(fillIn(fillIn(empty, 'indicators', indicators), 'tasks', tasks), 'projects', projects)
+      const cover = (await recalculate(await writeXlsx(filled))).get('封面与说明') ?? []
+      const counts = cover.filter(([name]) => ['指标填报', '任务清单', '项目清单', '政策清单'].includes(String(name)))
+      expect(counts.map((row) => row.slice(5, 8))).toEqual([
+        [7, 4, 57.1],
+        [2, 1, 50],
+        ['据实', 2, '—'],
+        ['据实', 0, '—'],
+      ])
+    },
+  )
 
-  it('lists the units of a common workbook with how far each has come', async () => {
+  withLibreOffice.it('lists the units of a common workbook with how far each has come', async () => {
     const filled = fillIn(
       layoutTemplate(request([REFORM, COMMERCE, TOWN_EAST])),
       `indicators.${COMMERCE}`,

@@ -11,6 +11,7 @@ import { recalculate } from '../../support/recalculate'
 import { indicator, REFORM } from '../../support/smallPlan'
 import type { Typed } from './requests'
 import { fillIn, period, planOf, request } from './requests'
+import { withLibreOffice } from '../../support/libreOffice'
 
 const SEED = 20230630
 const JUNE = period('2023-M06')
@@ -196,7 +197,7 @@ const CASES: readonly Case[] = [
 
 const codeOf = (position: number): string => `I1${String(position + 1).padStart(3, '0')}`
 
-describe('the formulas of 指标填报 as LibreOffice computes them', () => {
+withLibreOffice.describe('the formulas of 指标填报 as LibreOffice computes them', () => {
   let rows: readonly Row[] = []
   beforeAll(async () => {
     const indicators = CASES.map(({ about, changes }, position) => indicator(codeOf(position), about, changes))
@@ -226,7 +227,7 @@ const anyIndicator = fc
     ...target(comparator, value, comparator === 'between' ? String(Number(value) + 4) : null),
   }))
 
-describe('the sheet and domain/assess judge alike', () => {
+withLibreOffice.describe('the sheet and domain/assess judge alike', () => {
   it(`on 300 random indicators and figures (seed ${SEED})`, async () => {
     const samples = fc.sample(fc.tuple(anyIndicator, figures), { numRuns: 300, seed: SEED })
     const indicators = samples.map(([changes], position) => indicator(codeOf(position), '随机指标', changes))

@@ -3,7 +3,7 @@ import type { Finding } from '../../../domain/model'
 import { checkSubmissions } from '../../../usecases/checkSubmissions'
 import type { Gathered } from '../../../usecases/gatherSubmissions'
 import { EXIT, type ExitCode } from '../exitCodes'
-import { archiveFrom, periodFrom, storeFrom } from '../inputs'
+import { periodFrom, storeFrom } from '../inputs'
 import { loadPlan } from '../loadPlan'
 import { languageOf, say, sayJson, type CommonOptions } from '../options'
 import { findingJson, findingsText, levelCounts } from '../print/findings'
@@ -11,7 +11,6 @@ import { portsOver } from '../wiring'
 
 export interface CheckOptions extends CommonOptions {
   readonly period: string
-  readonly previous?: string
 }
 
 /** Unreadable only where nothing at all could be taken: one bad file among many is a finding. */
@@ -27,7 +26,6 @@ export async function check(given: string, options: CheckOptions): Promise<ExitC
   const request = {
     ...{ plan, index },
     period: periodFrom(options.period),
-    previous: archiveFrom(options.previous, plan),
     settings: DEFAULT_CHECK_SETTINGS,
   }
   const { gathered, findings } = await checkSubmissions(request, portsOver(storeFrom(given), '审核'))

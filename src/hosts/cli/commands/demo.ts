@@ -15,7 +15,7 @@ import { languageOf, say, sayJson, type CommonOptions } from '../options'
 import { levelCounts } from '../print/findings'
 import { progressBar } from '../progressBar'
 import { portsOver, workbooks } from '../wiring'
-import { lightCounts, writeResults } from './rollup'
+import { lightCounts, returnedIn, writeResults } from './rollup'
 
 export interface DemoOptions extends CommonOptions {
   readonly out: string
@@ -93,7 +93,7 @@ export async function demo(options: DemoOptions): Promise<ExitCode> {
   const result = await rollUpFiles(
     {
       ...city,
-      previous: harvest.archive,
+      returnedIn: returnedIn(folder('2-回收'), folder('3-汇总')),
       settings: DEFAULT_CHECK_SETTINGS,
       policy: DEFAULT_LIGHT_POLICY,
       preparedOn: PREPARED_ON,

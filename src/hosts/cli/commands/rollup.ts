@@ -1,10 +1,12 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
 import { folderStore, systemClock } from '../../../adapters/files'
 import { DEFAULT_CHECK_SETTINGS } from '../../../domain/checks'
 import { DEFAULT_LIGHT_POLICY, LIGHT_MARKS, LIGHTS, periodName, type Period } from '../../../domain/model'
 import { decimalText } from '../../../domain/lib'
 import { rollUpFiles, type RolledUp } from '../../../usecases/rollUpFiles'
 import { type ExitCode } from '../exitCodes'
-import { archiveFrom, dateFrom, dueDate, periodFrom, storeFrom } from '../inputs'
+import { dateFrom, dueDate, periodFrom, storeFrom } from '../inputs'
 import { loadPlan } from '../loadPlan'
 import { languageOf, say, sayJson } from '../options'
 import { findingJson, levelCounts } from '../print/findings'
@@ -18,6 +20,13 @@ export interface RollUpOptions extends CheckOptions {
 }
 
 const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`)
+
+/** The way from the summary's folder to the returned files, as links want it: `../2-回收/`. */
+export function returnedIn(given: string, out: string): string {
+  const folder = statSync(given).isDirectory() ? given : path.dirname(given)
+  const way = path.relative(out, folder).split(path.sep).join('/')
+  return way === '' ? '' : `${way}/`
+}
 
 /** Writes summary, archive and receipt; gives their paths. */
 export async function writeResults(result: RolledUp, period: Period, out: string): Promise<readonly string[]> {
@@ -45,7 +54,7 @@ export async function rollup(given: string, options: RollUpOptions): Promise<Exi
   const language = languageOf(options)
   const request = {
     ...{ plan, index, period },
-    previous: archiveFrom(options.previous, plan),
+    returnedIn: returnedIn(given, options.out),
     settings: DEFAULT_CHECK_SETTINGS,
     policy: DEFAULT_LIGHT_POLICY,
     dueOn: dueDate(options.due, period),
