@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { readXlsx } from 'hucre/xlsx'
 import { planTablesFromCsv, readCsvTable, writeCsvTable } from '../../src/adapters/csv'
-import { convert, withLibreOffice } from '../support/libreOffice'
+import { convert } from '../support/libreOffice'
+import { withLibreOffice } from '../support/withLibreOffice'
 
 const FORMULA_TEXTS = [
   '=1+2',

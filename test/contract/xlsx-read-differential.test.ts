@@ -8,7 +8,8 @@ import { fflateInflater, readXlsx } from '../../src/adapters/xlsx'
 import { zlibInflater } from '../../src/adapters/xlsx/node'
 import type { WorkbookSnapshot } from '../../src/domain/model'
 import { seededNumbers } from '../bench/readWorkbooks'
-import { convert, withLibreOffice } from '../support/libreOffice'
+import { convert } from '../support/libreOffice'
+import { withLibreOffice } from '../support/withLibreOffice'
 import { differencesFromHucre } from './xlsx-readDifferences'
 
 const SEED = 20230630

@@ -13,7 +13,7 @@ import { recalculationDifferences } from '../support/recalculationDifferences'
 import { sampleLayout } from '../support/sampleLayout'
 import { lintWorkbook } from '../support/workbookLint'
 import { partOf, withPart } from '../support/xlsxParts'
-import { withLibreOffice } from '../support/libreOffice'
+import { withLibreOffice } from '../support/withLibreOffice'
 
 const run = promisify(execFile)
 const INDICATORS = "市发改局's 指标"

@@ -6,7 +6,7 @@ import { recalculationDifferences } from '../support/recalculationDifferences'
 import { TEMPLATE_LAYOUTS } from '../support/templateLayouts'
 import { lintWorkbook } from '../support/workbookLint'
 import { readBack } from './workbook-portSuite'
-import { withLibreOffice } from '../support/libreOffice'
+import { withLibreOffice } from '../support/withLibreOffice'
 
 describe.each(TEMPLATE_LAYOUTS)('%s', (_, layout) => {
   it('passes the Open XML SDK and the lint', async () => {

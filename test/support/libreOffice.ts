@@ -16,12 +16,6 @@ export function findLibreOffice(): string | null {
 }
 
 /**
- * For tests that need LibreOffice: where it is missing they are counted as skipped and one line says why. CI installs it.
- */
-export const withLibreOffice: { readonly it: jest.It; readonly describe: jest.Describe } =
-  findLibreOffice() === null ? { it: it.skip, describe: describe.skip } : { it, describe }
-
-/**
  * Converts a file (`xlsx`, `pdf`, `csv`…) into the folder and gives the new file's path. Uses a profile of its own, so that
  * several conversions can run side by side, unless a prepared profile is named. Throws where LibreOffice is missing or writes nothing.
  */

@@ -7,7 +7,7 @@ import { recalculate } from '../../support/recalculate'
 import { COMMERCE, REFORM, TOWN_EAST } from '../../support/smallPlan'
 import type { Typed } from './requests'
 import { fillIn, request, sheetOf } from './requests'
-import { withLibreOffice } from '../../support/libreOffice'
+import { withLibreOffice } from '../../support/withLibreOffice'
 
 const texts = (layout: ReturnType<typeof layoutTemplate>) => sheetOf(layout, 'cover').cells.map(({ value }) => value)
 

@@ -11,7 +11,7 @@ import { recalculate } from '../../support/recalculate'
 import { indicator, REFORM } from '../../support/smallPlan'
 import type { Typed } from './requests'
 import { fillIn, period, planOf, request } from './requests'
-import { withLibreOffice } from '../../support/libreOffice'
+import { withLibreOffice } from '../../support/withLibreOffice'
 
 const SEED = 20230630
 const JUNE = period('2023-M06')
