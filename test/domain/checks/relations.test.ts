@@ -132,6 +132,7 @@ describeCheck('CK13', {
     ['done and every target met', stateWith('已完成', '100', '3')],
     ['under way and not there yet', stateWith('推进中', '40', '3')],
     ['under way and already there', stateWith('推进中', '100', '3')],
+    ['done, though the city’s shared limit is passed: it is not one unit’s', stateWith('已完成', '100', '11')],
     [
       'done, without any figure',
       () => [makeSubmission(REFORM, [], { taskReports: [makeTaskReport('2.1.1', REFORM, { state: '已完成' })] })],
@@ -139,7 +140,7 @@ describeCheck('CK13', {
   ],
   fails: [
     ['done, but coverage is 90', stateWith('已完成', '90', '3'), ['not-reached@H4']],
-    ['done, but 11 accidents', stateWith('已完成', '100', '11'), ['not-reached@H4']],
+    ['done, but coverage is 99.4 of a full 100', stateWith('已完成', '99.4', '3'), ['not-reached@H4']],
   ],
 })
 

@@ -7,7 +7,9 @@ import { figureText, judgedEntry, numberIn, observedIn } from '../observed'
 
 function contradictions(report: TaskReport, scope: CheckScope): CheckReport[] {
   const tolerance = scope.settings.aboutTolerance === null ? null : decimal(scope.settings.aboutTolerance)
-  const related = observedIn(scope).filter(({ indicator }) => indicator.task === report.task)
+  const related = observedIn(scope).filter(
+    ({ indicator }) => indicator.task === report.task && scope.index.reportersOf(indicator).length === 1,
+  )
   const judged = related.flatMap((observed) => {
     const entry = judgedEntry(observed)
     const value = numberIn(entry)
@@ -32,7 +34,10 @@ function contradictions(report: TaskReport, scope: CheckScope): CheckReport[] {
   return report.state === '未启动' && allReached ? [reported('already-reached', judged[0]!)] : []
 }
 
-/** [CK13] The state says 已完成 but a figure misses its target, or 未启动 although every figure reaches it. */
+/**
+ * [CK13] The state says 已完成 but a figure misses its target, or 未启动 although every figure reaches it. Only figures that
+ * are the unit's alone are held against it: a target shared by many says nothing of one.
+ */
 export const ck13StateAgainstFigure = defineCheck({
   id: 'CK13',
   level: '核实性',
