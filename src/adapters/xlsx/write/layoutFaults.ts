@@ -1,5 +1,5 @@
-import type { CellLayout, InputRule, Prompt, SheetLayout, WorkbookLayout } from '../../../domain/model'
-import { addressOf, writtenValue } from '../../../domain/model'
+import type { InputRule, Prompt, SheetLayout, WorkbookLayout } from '../../../domain/model'
+import { cellFaults, formulaFaults } from './cellFaults'
 import { referenceFaults } from './referenceFaults'
 import { rangeList } from './sheetRanges'
 import { runningLine } from './printSetup'
@@ -10,9 +10,7 @@ import { runningLine } from './printSetup'
  */
 const LIMITS = {
   sheetName: 31,
-  cellText: 32_767,
-  formula: 8_192,
-  formulaText: 255,
+  definedName: 255,
   choices: 255,
   promptTitle: 32,
   promptMessage: 255,
@@ -40,29 +38,6 @@ function sheetNameFaults(name: string): string[] {
   return faults
 }
 
-/** A text inside a formula is limited much more narrowly than the formula itself. */
-function formulaFaults(formula: string, where: string): string[] {
-  const faults: string[] = []
-  if (formula.startsWith('=')) faults.push(`${where}: formula starts with "="`)
-  if (formula.length > LIMITS.formula) faults.push(`${where}: formula of ${formula.length} characters`)
-  const texts = formula.match(/"(?:[^"]|"")*"/g) ?? []
-  if (texts.some((text) => text.length - 2 > LIMITS.formulaText)) {
-    faults.push(`${where}: a text inside the formula is longer than ${LIMITS.formulaText} characters`)
-  }
-  return faults
-}
-
-function cellFaults(cell: CellLayout, where: string): string[] {
-  const value = writtenValue(cell)
-  const faults = cell.formula === undefined ? [] : formulaFaults(cell.formula, where)
-  if (typeof value === 'number' && !Number.isFinite(value))
-    faults.push(`${where}: ${value} is no number a cell can hold`)
-  if (typeof value === 'string' && value.length > LIMITS.cellText) {
-    faults.push(`${where}: text of ${value.length} characters, ${LIMITS.cellText} are allowed`)
-  }
-  return faults
-}
-
 function choiceFaults(choices: readonly string[], where: string): string[] {
   const faults: string[] = []
   const length = choices.join(',').length
@@ -85,21 +60,21 @@ function ruleFaults(rule: InputRule, sheet: string): string[] {
   const where = `${sheet}!${rangeList(rule.ranges)}`
   return [
     ...(rule.test.kind === 'list' ? choiceFaults(rule.test.choices, where) : []),
-    ...(rule.test.kind === 'custom' ? formulaFaults(rule.test.formula, where) : []),
+    ...(rule.test.kind === 'custom' ? formulaFaults(rule.test.formula, () => where) : []),
     ...promptFaults(rule.prompt, LIMITS.promptMessage, `${where} prompt`),
     ...promptFaults(rule.error, LIMITS.errorMessage, `${where} error`),
   ]
 }
 
 function sheetFaults(sheet: SheetLayout): string[] {
-  const addresses = sheet.cells.map((cell) => addressOf(cell.row, cell.column))
   const lines = [sheet.print.header, sheet.print.footer].filter((line) => runningLine(line).length > LIMITS.runningLine)
   return [
     ...sheetNameFaults(sheet.name),
-    ...sheet.cells.flatMap((cell) => cellFaults(cell, `${sheet.name}!${addressOf(cell.row, cell.column)}`)),
-    ...repeated(addresses).map((address) => `${sheet.name}!${address}: the cell stands twice`),
+    ...cellFaults(sheet),
     ...sheet.inputRules.flatMap((rule) => ruleFaults(rule, sheet.name)),
-    ...sheet.conditionalFormats.flatMap((format) => formulaFaults(format.formula, `${sheet.name} conditional format`)),
+    ...sheet.conditionalFormats.flatMap((format) =>
+      formulaFaults(format.formula, () => `${sheet.name} conditional format`),
+    ),
     ...lines.map(() => `${sheet.name}: header or footer longer than ${LIMITS.runningLine} characters with its codes`),
   ]
 }
@@ -108,7 +83,7 @@ function sheetFaults(sheet: SheetLayout): string[] {
 export function layoutFaults(layout: WorkbookLayout): readonly string[] {
   const names = layout.sheets.flatMap((sheet) => sheet.names.map(({ name }) => name))
   const badNames = names.filter(
-    (name) => !NAME.test(name) || CELL_LIKE_NAME.test(name) || name.length > LIMITS.formulaText,
+    (name) => !NAME.test(name) || CELL_LIKE_NAME.test(name) || name.length > LIMITS.definedName,
   )
   const visible = layout.sheets.some((sheet) => sheet.visibility === 'visible')
   return [

@@ -1,14 +1,12 @@
-import type { ColumnDef, ConditionalRule, FreezePane, RowDef, SheetProtection, WriteSheet } from 'hucre'
+import type { ColumnDef, ConditionalRule, FreezePane, SheetProtection, WriteSheet } from 'hucre'
 import type { CellRange, SheetLayout } from '../../../domain/model'
 import { emphasisStyle } from './cellStyles'
 import { charts } from './charts'
 import { inputRules } from './inputRules'
 import { printSetup } from './printSetup'
-import { sheetCells } from './sheetCells'
+import type { PlacedSheet } from './placedCells'
 import { rangeAddress, rangeList } from './sheetRanges'
-
-/** Excel's own ceiling for a row, in points; a taller wish is cut, the text stays whole. */
-const TALLEST_ROW = 409
+import { witnessCells } from './witnessCells'
 
 /** Without a password: it keeps formulas from being overwritten by accident, not from being changed on purpose. */
 const LIGHT_PROTECTION: SheetProtection = {
@@ -31,9 +29,6 @@ const merge = (range: CellRange) => ({
 const columns = (sheet: SheetLayout): ColumnDef[] =>
   sheet.columns.map(({ width, hidden = false }) => ({ width, ...(hidden ? { hidden } : {}) }))
 
-const rowDefinitions = (sheet: SheetLayout): Map<number, RowDef> =>
-  new Map([...sheet.rowHeights].map(([row, height]) => [row, { height: Math.min(height, TALLEST_ROW) }]))
-
 /** Where an earlier rule holds, later ones are not asked. */
 const conditionalRules = (sheet: SheetLayout): ConditionalRule[] =>
   sheet.conditionalFormats.map((format, index) => ({
@@ -50,14 +45,13 @@ function freezePane({ freeze }: SheetLayout): { freezePane?: FreezePane } {
   return { freezePane: { rows: freeze.rows, columns: freeze.columns } }
 }
 
-/** One sheet in hucre's terms. */
-export function renderSheet(sheet: SheetLayout): WriteSheet {
+/** One sheet in hucre's terms, all but its rows: sheetRows.ts writes those. */
+export function renderSheet({ layout: sheet, cells }: PlacedSheet): WriteSheet {
   return {
     name: sheet.name,
     columns: columns(sheet),
     rows: [],
-    cells: sheetCells(sheet),
-    rowDefs: rowDefinitions(sheet),
+    cells: witnessCells(cells),
     merges: sheet.merges.map(merge),
     dataValidations: inputRules(sheet.inputRules),
     conditionalRules: conditionalRules(sheet),

@@ -5,6 +5,7 @@ import { BODY_FONT } from './cellStyles'
 import { definedNames } from './definedNames'
 import { finishedParts } from './finishedParts'
 import { layoutFaults } from './layoutFaults'
+import { placedSheet } from './placedCells'
 import { renderSheet } from './renderSheet'
 
 const AUTHOR = 'PlanTally 指标汇'
@@ -20,8 +21,9 @@ export async function writeXlsx(layout: WorkbookLayout): Promise<Uint8Array> {
   const faults = layoutFaults(layout)
   if (faults.length > 0) throw new Error(`The layout cannot be written:\n${faults.join('\n')}`)
   const day = new Date(`${layout.createdOn}T00:00:00Z`)
+  const sheets = layout.sheets.map(placedSheet)
   const workbook = await writeWithHucre({
-    sheets: layout.sheets.map(renderSheet),
+    sheets: sheets.map(renderSheet),
     activeSheet: layout.sheets.findIndex((sheet) => sheet.visibility === 'visible'),
     defaultFont: BODY_FONT,
     namedRanges: layout.sheets.flatMap(definedNames),
@@ -34,5 +36,5 @@ export async function writeXlsx(layout: WorkbookLayout): Promise<Uint8Array> {
       custom: propertiesOf(layout),
     },
   })
-  return finishedParts(workbook, layout)
+  return finishedParts(workbook, layout, sheets)
 }

@@ -1,0 +1,65 @@
+import type { CellStyle } from 'hucre'
+import type { CellLayout, SheetLayout, StyleDefinition, StyleName } from '../../../domain/model'
+import { STYLES, writtenFormat } from '../../../domain/model'
+import type { TableEdge } from './cellStyles'
+import { cellStyle } from './cellStyles'
+
+/** A cell with its look; cells of the same look in one sheet share one object. */
+export interface PlacedCell {
+  readonly layout: CellLayout
+  readonly look: CellStyle
+}
+
+/** A sheet with its cells from left to right, row after row. */
+export interface PlacedSheet {
+  readonly layout: SheetLayout
+  readonly cells: readonly PlacedCell[]
+}
+
+/** More columns than a sheet can have, so that no two cells share a number. */
+const ROW_STRIDE = 16_385
+const cellNumber = (row: number, column: number): number => row * ROW_STRIDE + column
+const inReadingOrder = (one: CellLayout, other: CellLayout): number =>
+  cellNumber(one.row, one.column) - cellNumber(other.row, other.column)
+
+const isGrid = (cell: CellLayout): boolean => (STYLES[cell.style] as StyleDefinition).edges === 'grid'
+
+/** The outer rules of each table: a grid cell with none above or below it. */
+function tableEdges(cells: readonly CellLayout[]): (cell: CellLayout) => TableEdge {
+  const grid = new Set<number>()
+  for (const cell of cells) if (isGrid(cell)) grid.add(cellNumber(cell.row, cell.column))
+  return ({ row, column }) => ({
+    top: !grid.has(cellNumber(row - 1, column)),
+    bottom: !grid.has(cellNumber(row + 1, column)),
+  })
+}
+
+/** Looks by style, then by number format, then by band and edges. */
+type Looks = Map<StyleName, Map<string, CellStyle[]>>
+
+function looksOf(looks: Looks, style: StyleName, numberFormat: string): CellStyle[] {
+  const formats = looks.get(style) ?? new Map<string, CellStyle[]>()
+  if (formats.size === 0) looks.set(style, formats)
+  const found = formats.get(numberFormat) ?? []
+  if (found.length === 0) formats.set(numberFormat, found)
+  return found
+}
+
+const lookNumber = (band: boolean, { top, bottom }: TableEdge): number =>
+  (band ? 4 : 0) + (top ? 2 : 0) + (bottom ? 1 : 0)
+
+/** The cells of a sheet in the order of the file, each with its look. */
+export function placedSheet(layout: SheetLayout): PlacedSheet {
+  const sorted = [...layout.cells].sort(inReadingOrder)
+  const edgeOf = tableEdges(sorted)
+  const looks: Looks = new Map()
+  const cells = sorted.map((cell): PlacedCell => {
+    const { style, band = false } = cell
+    const edge = edgeOf(cell)
+    const numberFormat = writtenFormat(cell)
+    const known = looksOf(looks, style, numberFormat)
+    const look = (known[lookNumber(band, edge)] ??= cellStyle({ style, numberFormat, band, edge }))
+    return { layout: cell, look }
+  })
+  return { layout, cells }
+}
