@@ -72,8 +72,9 @@ function asText(value: CellValue, format: string, dateSystem: 1900 | 1904): stri
 
 /** [IN13] Text as sheets can hold it: control characters dropped, nothing cut; what needs care is listed. */
 export function cleanText(cells: RowCells, key: string, text: string, cell: CellRef): string {
-  const clean = sheetText(text).trim()
-  if (clean !== text.replace(/\r\n?/g, '\n').trim()) {
+  const written = sheetText(text)
+  const clean = written.trim()
+  if (written !== text && clean !== text.replace(/\r\n?/g, '\n').trim()) {
     cells.report(intakeFinding('IN13', 'control-characters', complain(cells, key, cell)))
   }
   if (clean.length > LONGEST_TEXT) {
@@ -97,6 +98,7 @@ export function reportTextError(cells: RowCells, key: string): void {
 export function textEntry(cells: RowCells, key: string): TextEntry {
   const { value, column, cell } = cellOf(cells, key)
   const { sheet, row } = cells
+  if (value === null) return { text: '', cell }
   reportTextError(cells, key)
   const text = asText(value, sheet.cells.format(row, column), sheet.cells.dateSystem)
   return { text: cleanText(cells, key, text, cell), cell }
@@ -105,6 +107,7 @@ export function textEntry(cells: RowCells, key: string): TextEntry {
 export function dateEntry(cells: RowCells, key: string): DateEntry {
   const { value, column, cell } = cellOf(cells, key)
   const { sheet, row } = cells
+  if (value === null) return { typed: null, date: null, cell }
   reportTextError(cells, key)
   return { typed: value, date: dateOf(value, sheet.cells.format(row, column), sheet.cells.dateSystem), cell }
 }

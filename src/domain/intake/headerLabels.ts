@@ -1,5 +1,4 @@
-import type { SheetSnapshot } from '../model'
-import { valueAt } from '../model'
+import type { CellValue, SheetSnapshot } from '../model'
 import type { ListKey } from '../template'
 import { LIST_COLUMNS } from '../template'
 import { columnsByLabel, labelKey } from './labels'
@@ -25,12 +24,27 @@ const ESSENTIAL: Readonly<Record<RowList, readonly (readonly string[])[]>> = {
 }
 
 const ROWS_SEARCHED = 30
+const NO_CELLS: readonly CellValue[] = []
 /** No label is near as long, blanks and line breaks included: texts need no comparing. */
 const LONGEST_LABEL = 40
 
+const keyOf = (value: CellValue | undefined): string =>
+  typeof value === 'string' && value.length <= LONGEST_LABEL ? labelKey(value) : ''
+
+/** Snapshots never change: a row's texts are made comparable once, however many lists and columns are looked for. */
+const KEYS = new WeakMap<readonly CellValue[], readonly string[]>()
+
+function keysOf(values: readonly CellValue[]): readonly string[] {
+  const known = KEYS.get(values)
+  if (known) return known
+  const keys = Array.from(values, keyOf)
+  KEYS.set(values, keys)
+  return keys
+}
+
 function textAt(sheet: SheetSnapshot, row: number, column: number): string {
-  const value = valueAt(sheet, row, column)
-  return typeof value === 'string' && value.length <= LONGEST_LABEL ? labelKey(value) : ''
+  const values = sheet.values[row]
+  return values ? (keysOf(values)[column] ?? '') : ''
 }
 
 /** The list's column whose label stands in the cell, alone or run together with the cell above or below (a header over two rows). */
@@ -40,8 +54,8 @@ export function labelledColumn(sheet: SheetSnapshot, list: RowList, row: number,
     textAt(sheet, row, column),
     textAt(sheet, row + 1, column),
   ]
-  const found = [here, here + below, above + here, below].map((text) => LABELS[list].get(text))
-  return found.find((key) => key !== undefined) ?? null
+  const labels = LABELS[list]
+  return labels.get(here) ?? labels.get(here + below) ?? labels.get(above + here) ?? labels.get(below) ?? null
 }
 
 const widthOf = (sheet: SheetSnapshot, row: number): number =>
@@ -63,7 +77,7 @@ export function labelledColumns(
 
 /** How many of the row's own cells are labels of the list. */
 export const labelsInRow = (sheet: SheetSnapshot, list: RowList, row: number): number =>
-  (sheet.values[row] ?? []).filter((_, column) => LABELS[list].has(textAt(sheet, row, column))).length
+  keysOf(sheet.values[row] ?? NO_CELLS).filter((text) => LABELS[list].has(text)).length
 
 /** A list recognised by its header, and where that stands. */
 export interface RecognisedHeader {

@@ -1,11 +1,16 @@
 import type { TemplateColumn } from '../template'
 
+/** Texts of these signs alone are their own key: most labels and units are, and every file asks for hundreds. */
+const OWN_KEY = /^[\u4e00-\u9fffa-z0-9、。《》“”()%,.;:/+-]*$/
+
 /** What stays the same however a label is typed: blanks, line breaks and the width of brackets do not count. */
 export const labelKey = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s\u200b-\u200d\ufeff]+/g, '')
-    .toLowerCase()
+  OWN_KEY.test(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .replace(/[\s\u200b-\u200d\ufeff]+/g, '')
+        .toLowerCase()
 
 const withoutBrackets = (key: string): string => key.replace(/\([^)]*\)/g, '')
 

@@ -1,12 +1,13 @@
 import type { CellFormula, Finding, SheetSnapshot } from '../model'
-import { addressOf } from '../model'
+import { parseAddress } from '../model'
 import type { TemplateColumn } from '../template'
 import { LIST_COLUMNS } from '../template'
+import type { RowList } from './headerLabels'
 import { labelsInRow } from './headerLabels'
 import { locateColumns } from './locateColumns'
 import type { LocatedSheet } from './locateSheets'
 import type { SheetCells } from './sheetCells'
-import { filledColumns, isBlank, shownText } from './sheetCells'
+import { isBlank, isFilled, onlyFilledColumn, shownText } from './sheetCells'
 
 /** A list sheet with its columns found: what rows are read from. */
 export interface ListSheet extends LocatedSheet {
@@ -25,9 +26,8 @@ const NARROWEST_NOTE = 3
 
 /** Notes stand under the table in one wide merged cell; where the merge was lost, a numbered text alone in its row below the issued table. */
 function isNote(sheet: SheetSnapshot, row: number, lastIssuedRow: number): boolean {
-  const filled = filledColumns(sheet, row)
-  const [only] = filled
-  if (only === undefined || filled.length > 1) return false
+  const only = onlyFilledColumn(sheet, row)
+  if (only === null) return false
   const wide = sheet.merges.some(
     ({ top, left, right }) => top === row && left === only && right - left + 1 >= NARROWEST_NOTE,
   )
@@ -42,18 +42,22 @@ const isHeaderRow = (located: LocatedSheet, row: number): boolean =>
 function dataRows(located: LocatedSheet): readonly number[] {
   const { sheet, headerRow, issued } = located
   const rows: number[] = []
+  const calculated = calculatedRows(sheet)
   for (let row = headerRow + 1; row < sheet.values.length; row++) {
-    if (filledColumns(sheet, row).length === 0 && !hasFormula(sheet, row)) continue
+    if (!isFilled(sheet, row) && !calculated.has(row)) continue
     if (!isHeaderRow(located, row) && !isNote(sheet, row, issued?.lastRow ?? headerRow)) rows.push(row)
   }
   return rows
 }
 
-/** Only the first columns are looked at: a row that holds nothing but formulas still has them there. */
-function hasFormula(sheet: SheetSnapshot, row: number): boolean {
-  const width = sheet.values[row]?.length ?? 0
-  for (let column = 0; column < width; column++) if (sheet.formulas.has(addressOf(row, column))) return true
-  return false
+/** Rows with a formula, within the row's stored cells. */
+function calculatedRows({ formulas, values }: SheetSnapshot): ReadonlySet<number> {
+  const rows = new Set<number>()
+  for (const address of formulas.keys()) {
+    const at = parseAddress(address)
+    if (at && at.column < (values[at.row]?.length ?? 0)) rows.add(at.row)
+  }
+  return rows
 }
 
 export function listSheet(cells: SheetCells, located: LocatedSheet): ListSheet {
@@ -70,13 +74,21 @@ export function listSheet(cells: SheetCells, located: LocatedSheet): ListSheet {
 
 const isFilledIn = ({ role }: TemplateColumn): boolean => role === 'entry' || role === 'prefilled'
 
-export const entryColumns = ({ list }: Pick<LocatedSheet, 'list'>): readonly TemplateColumn[] =>
-  LIST_COLUMNS[list].filter(isFilledIn)
+const ENTRY_COLUMNS: Readonly<Record<RowList, readonly TemplateColumn[]>> = {
+  indicators: LIST_COLUMNS.indicators.filter(isFilledIn),
+  tasks: LIST_COLUMNS.tasks.filter(isFilledIn),
+  projects: LIST_COLUMNS.projects.filter(isFilledIn),
+  policies: LIST_COLUMNS.policies.filter(isFilledIn),
+  risks: LIST_COLUMNS.risks.filter(isFilledIn),
+}
+
+export const entryColumns = ({ list }: Pick<LocatedSheet, 'list'>): readonly TemplateColumn[] => ENTRY_COLUMNS[list]
 
 /** Prefilled cells count as filled in only where something other than the issued formula or 「—」 stands. */
 function typedText({ cells }: ListSheet, row: number, { role }: TemplateColumn, column: number | null): string {
   const value = cells.value(row, column)
   const formula: CellFormula | null = cells.formula(row, column)
+  if (value === null && formula === null) return ''
   if (role === 'prefilled' && (formula !== null || value === '—')) return ''
   if (formula !== null && isBlank(value)) return `=${formula.text}`
   return shownText(value)
@@ -84,9 +96,10 @@ function typedText({ cells }: ListSheet, row: number, { role }: TemplateColumn, 
 
 /** What was filled into a row, as one text: equal rows have equal texts, a row with no entry the empty one. */
 export function entriesOf(sheet: ListSheet, row: number): string {
-  const texts = entryColumns(sheet).map((column) => [
-    column.key,
-    typedText(sheet, row, column, sheet.column(column.key)),
-  ])
-  return texts.flatMap(([key, text]) => (text === '' ? [] : [`${key}=${text}`])).join('；')
+  const texts: string[] = []
+  for (const column of entryColumns(sheet)) {
+    const text = typedText(sheet, row, column, sheet.column(column.key))
+    if (text !== '') texts.push(`${column.key}=${text}`)
+  }
+  return texts.join('；')
 }

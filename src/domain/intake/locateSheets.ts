@@ -34,11 +34,16 @@ function byDefinedName(snapshot: WorkbookSnapshot, identity: Identity): readonly
   })
 }
 
-function byIssuedName(snapshot: WorkbookSnapshot, identity: Identity): readonly LocatedSheet[] {
+/** Only of the sheets that `isFree`: a header need not be looked for where names told it. */
+function byIssuedName(
+  snapshot: WorkbookSnapshot,
+  identity: Identity,
+  isFree: (sheet: SheetSnapshot) => boolean,
+): readonly LocatedSheet[] {
   return identity.issued.flatMap((issued) => {
     const { list, unit } = issued
     const sheet = snapshot.sheets.find((one) => sameName(one.name, issued.name))
-    const header = sheet && list !== 'cover' ? findHeader(sheet, list) : null
+    const header = sheet && list !== 'cover' && isFree(sheet) ? findHeader(sheet, list) : null
     if (!sheet || !header || list === 'cover') return []
     return [
       {
@@ -81,7 +86,7 @@ export function locateSheets(snapshot: WorkbookSnapshot, context: LabelContext):
     for (const located of found) if (!taken.has(located.sheet)) taken.set(located.sheet, located)
   }
   take(byDefinedName(snapshot, context.identity))
-  take(byIssuedName(snapshot, context.identity))
+  take(byIssuedName(snapshot, context.identity, (sheet) => !taken.has(sheet)))
   const others = snapshot.sheets.filter((sheet) => !taken.has(sheet) && !isIdentitySheet(sheet))
   take(others.flatMap((sheet) => byLabels(sheet, context)))
   return snapshot.sheets.flatMap((sheet) => taken.get(sheet) ?? [])

@@ -16,6 +16,8 @@ export interface RowSubject<Item> {
   readonly known: (code: string) => Item | undefined
   /** The texts that name the item. */
   readonly namesOf: (item: Item) => readonly string[]
+  /** Whether the row names the item letter by letter as issued: then its names need no comparing. */
+  readonly isSpelledOut: (item: Item, sheet: ListSheet, row: number) => boolean
   /** The text that names the row's item; empty where the row names none. */
   readonly nameIn: (sheet: ListSheet, row: number) => string
   readonly about: (item: Item) => Pick<FindingAbout, 'indicator' | 'task'>
@@ -55,6 +57,7 @@ interface Known<Item> {
 function namedBy<Item>(subject: RowSubject<Item>): Known<Item>['named'] {
   let names: ReadonlyMap<string, Item> | null = null
   return (name) => {
+    if (name === '') return undefined
     names ??= byName(subject)
     return names.get(name)
   }
@@ -72,12 +75,16 @@ interface Place {
   readonly row: number
 }
 
-const codeIn = ({ cells, column }: ListSheet, row: number): string =>
-  cells
-    .text(row, column('code'))
+const PLAIN_CODE = /^[A-Z0-9.-]*$/
+
+function codeIn({ cells, column }: ListSheet, row: number): string {
+  const text = cells.text(row, column('code'))
+  if (PLAIN_CODE.test(text)) return text
+  return text
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200d\ufeff]/g, '')
     .toUpperCase()
+}
 
 function judge<Item>(
   subject: RowSubject<Item>,
@@ -85,10 +92,11 @@ function judge<Item>(
   { sheet, row }: Place,
 ): Verdict<Item> {
   const code = codeIn(sheet, row)
-  const name = subject.nameIn(sheet, row)
   const coded = code === '' ? undefined : subject.known(code)
+  const spelledOut = coded !== undefined && subject.isSpelledOut(coded, sheet, row)
+  const name = spelledOut ? '' : subject.nameIn(sheet, row)
   if (coded !== undefined) {
-    const named = subject.namesOf(coded).includes(name) ? undefined : itemNamed(name)
+    const named = spelledOut || subject.namesOf(coded).includes(name) ? undefined : itemNamed(name)
     if (named !== undefined) return { kind: 'conflict', coded, named }
     return expected.has(code) ? { kind: 'row', item: coded, byName: false } : { kind: 'other-unit', item: coded }
   }

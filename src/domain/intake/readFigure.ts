@@ -24,6 +24,8 @@ const MAGNITUDES: readonly (readonly [string, string])[] = [
 ]
 const HUNDRED = decimal(100)
 const SIGNIFICANT_DIGITS = 15
+/** Whole numbers below have no more digits than that. */
+const LARGEST_EXACT = 1e15
 
 const blank: FigureReading = { kind: 'blank' }
 const unreadable: FigureReading = { kind: 'unreadable' }
@@ -134,7 +136,8 @@ function inIndicatorUnit(
 /** Excel keeps 15 significant digits: 68.67999999999999 is what a double makes of 68.68. */
 function readNumber(typed: number, numberFormat: string, { unitOfMeasure }: Measured): FigureReading {
   if (!Number.isFinite(typed)) return unreadable
-  const value = decimal(Number(typed.toPrecision(SIGNIFICANT_DIGITS)))
+  const exact = Number.isInteger(typed) && Math.abs(typed) < LARGEST_EXACT
+  const value = decimal(exact ? typed : Number(typed.toPrecision(SIGNIFICANT_DIGITS)))
   const shownAsPercent = unitOfMeasure === '%' && numberFormat.includes('%')
   return shownAsPercent
     ? { kind: 'number', value: multiply(value, HUNDRED), conversions: ['percent-format'] }

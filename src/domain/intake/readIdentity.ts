@@ -1,5 +1,5 @@
-import type { SheetSnapshot, WorkbookSnapshot } from '../model'
-import { isCellError, parseAddress, valueAt } from '../model'
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../model'
+import { isCellError, parseAddress } from '../model'
 import { IDENTITY_SHEET, LIST_KEYS, PROPERTY_PREFIX } from '../template'
 import type { ListKey } from '../template'
 
@@ -75,15 +75,18 @@ function namedLists({ names }: WorkbookSnapshot): readonly NamedList[] {
 }
 
 type IdentityRow = readonly string[]
+const WIDTH = 7
+
+const identityText = (value: CellValue): string => (value === null || isCellError(value) ? '' : String(value).trim())
 
 function rowsOf(sheet: SheetSnapshot): readonly IdentityRow[] {
-  return sheet.values.flatMap((_, row) => {
-    const cells = Array.from({ length: 7 }, (__, column) => {
-      const value = valueAt(sheet, row, column)
-      return value === null || isCellError(value) ? '' : String(value).trim()
-    })
-    return cells[0] === '' ? [] : [cells]
-  })
+  const rows: IdentityRow[] = []
+  for (const values of sheet.values) {
+    const cells: string[] = []
+    for (let column = 0; column < WIDTH; column++) cells.push(identityText(values?.[column] ?? null))
+    if (cells[0] !== '') rows.push(cells)
+  }
+  return rows
 }
 
 function issuedColumns(rows: readonly IdentityRow[]): ReadonlyMap<string, ReadonlyMap<string, number>> {

@@ -67,7 +67,9 @@ function reportChangedUnit(cells: RowCells, indicator: Indicator): void {
 function observationOf({ item: indicator, sheet, row }: MatchedRow<Indicator>, context: UnitContext) {
   const findings: Finding[] = []
   const cells: RowCells = {
-    ...{ sheet, row, name: indicator.name },
+    sheet,
+    row,
+    name: indicator.name,
     about: { unit: context.unit, period: context.period.key, indicator: indicator.code },
     report: (finding) => findings.push(finding),
   }
@@ -90,8 +92,14 @@ function observationOf({ item: indicator, sheet, row }: MatchedRow<Indicator>, c
   })
   const status = textEntry(cells, 'status')
   const observation: Observation = {
-    ...{ indicator: indicator.code, unit: context.unit, period: context.period.key },
-    ...{ value, cumulative, lastCumulative, samePeriodBase, growth },
+    indicator: indicator.code,
+    unit: context.unit,
+    period: context.period.key,
+    value,
+    cumulative,
+    lastCumulative,
+    samePeriodBase,
+    growth,
     status: statusOfWord(status.text) ?? 'A',
     statusCell: status.cell,
     explanation: textEntry(cells, 'explanation'),
@@ -109,6 +117,8 @@ function indicatorSubject({ index, unit, unitName }: UnitContext): RowSubject<In
     codeOf: ({ code }) => code,
     nameOf: ({ name }) => name,
     known: (code) => index.indicators.get(indicatorCode(code)),
+    isSpelledOut: ({ name, unitOfMeasure }, { cells, column }, row) =>
+      cells.text(row, column('name')) === name && cells.text(row, column('unitOfMeasure')) === unitOfMeasure,
     namesOf: ({ name, unitOfMeasure }) => [nameKey(name, unitOfMeasure), nameKey(name, '')],
     nameIn: ({ cells, column }, row) => {
       const name = cells.text(row, column('name'))

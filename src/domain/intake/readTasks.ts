@@ -15,13 +15,18 @@ const COMPLETION = { unitOfMeasure: '%' } as const
 function reportOf({ item, sheet, row }: MatchedRow<TemplateTask>, { unit, period }: UnitContext) {
   const findings: Finding[] = []
   const cells: RowCells = {
-    ...{ sheet, row, name: item.task.title },
+    sheet,
+    row,
+    name: item.task.title,
     about: { unit, period: period.key, task: item.task.code },
     report: (finding) => findings.push(finding),
   }
   const stateEntry = textEntry(cells, 'state')
   const report: TaskReport = {
-    ...{ task: item.task.code, unit, role: item.role, stateEntry },
+    task: item.task.code,
+    unit,
+    role: item.role,
+    stateEntry,
     state: TASK_STATES.find((state) => state === stateEntry.text) ?? null,
     completion: figureEntry(cells, 'completion', COMPLETION),
     progress: textEntry(cells, 'progress'),
@@ -35,22 +40,37 @@ function reportOf({ item, sheet, row }: MatchedRow<TemplateTask>, { unit, period
   return { report, findings }
 }
 
+/** Tasks never change: each is told once, though a hundred units may have a row of it. */
+const MEASURES = new WeakMap<Task, readonly string[]>()
+
 /** 工作举措 shows the title and the summary, or one of them. */
-const measuresOf = ({ title, summary }: Task): readonly string[] =>
-  [`${title}${summary}`, summary, title].map(labelKey).filter((text) => text !== '')
+function measuresOf(task: Task): readonly string[] {
+  const known = MEASURES.get(task)
+  if (known) return known
+  const { title, summary } = task
+  const measures = [`${title}${summary}`, summary, title].map(labelKey).filter((text) => text !== '')
+  MEASURES.set(task, measures)
+  return measures
+}
 
 function taskSubject({ index, unit, unitName }: UnitContext): RowSubject<TemplateTask> {
   const expected = templateTasks({ index }, unit)
-  const roles = new Map(index.tasksOf(unit).map(({ task, role }) => [task.code, role]))
+  const byCode = new Map<string, TemplateTask>(expected.map((item) => [item.task.code, item]))
   return {
     ...{ unit, unitName, expected },
     codeOf: ({ task }) => task.code,
     nameOf: ({ task }) => task.title,
     known: (code) => {
+      const expectedHere = byCode.get(code)
+      if (expectedHere) return expectedHere
       const task = index.tasks.get(taskCode(code))
-      return task ? { task, role: roles.get(task.code) ?? 'member' } : undefined
+      return task ? { task, role: 'member' } : undefined
     },
     namesOf: ({ task }) => measuresOf(task),
+    isSpelledOut: ({ task: { title, summary } }, { cells, column }, row) => {
+      const text = cells.text(row, column('measure'))
+      return text !== '' && (text === summary || text === title || text === `${title}\n${summary}`)
+    },
     nameIn: ({ cells, column }, row) => labelKey(cells.text(row, column('measure'))),
     about: ({ task }) => ({ task: task.code }),
   }

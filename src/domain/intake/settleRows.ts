@@ -20,11 +20,12 @@ export const shortList = (names: readonly string[]): string =>
 
 /** Rows that say something; where none does, all of them: an unfilled row is an answer too. */
 function speaking<Item>(rows: Rows<Item>): Rows<Item> {
+  if (rows.length === 1) return rows
   const filled = rows.filter(({ entries }) => entries !== '')
   return filled.length > 0 ? filled : rows
 }
 
-const agree = <Item>(rows: Rows<Item>): boolean => new Set(rows.map(({ entries }) => entries)).size <= 1
+const agree = <Item>(rows: Rows<Item>): boolean => rows.every(({ entries }) => entries === rows[0]?.entries)
 
 function duplicateFindings<Item>(subject: RowSubject<Item>, rows: Rows<Item>): readonly Finding[] {
   const [first] = rows
@@ -45,7 +46,12 @@ function duplicateFindings<Item>(subject: RowSubject<Item>, rows: Rows<Item>): r
 
 const groupBy = <Item>(rows: Rows<Item>, keyOf: (row: MatchedRow<Item>) => string): ReadonlyMap<string, Rows<Item>> => {
   const groups = new Map<string, MatchedRow<Item>[]>()
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
+  for (const row of rows) {
+    const key = keyOf(row)
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
+  }
   return groups
 }
 
@@ -105,12 +111,16 @@ export function settleRows<Item>(subject: RowSubject<Item>, sheets: readonly Lis
   const asked = new Set(matched.flatMap(({ asked: codes }) => [...codes]))
   const byItem = groupBy(all, ({ item }) => subject.codeOf(item))
   const rows = subject.expected.flatMap((item) => {
-    const filled = speaking(byItem.get(subject.codeOf(item)) ?? [])
-    return agree(filled) && !asked.has(subject.codeOf(item)) ? filled.slice(0, 1) : []
+    const code = subject.codeOf(item)
+    const group = byItem.get(code)
+    if (group === undefined || asked.has(code)) return []
+    const filled = speaking(group)
+    return agree(filled) ? filled.slice(0, 1) : []
   })
   const [first, ...copies] = sheets
+  const repeated = [...byItem.values()].filter((group) => group.length > 1)
   const duplicates = sheets.flatMap((sheet) =>
-    [...byItem.values()].flatMap((group) =>
+    repeated.flatMap((group) =>
       duplicateFindings(
         subject,
         group.filter((row) => row.sheet === sheet),

@@ -54,9 +54,20 @@ export function sheetCells(snapshot: WorkbookSnapshot, sheet: SheetSnapshot): Sh
   }
 }
 
-/** Columns in use in a row, as a list to walk over; sparse cells are left out. */
-export const filledColumns = (sheet: SheetSnapshot, row: number): readonly number[] =>
-  (sheet.values[row] ?? []).flatMap((value, column) => (isBlank(value ?? null) ? [] : [column]))
+const firstFilled = ({ values }: SheetSnapshot, row: number, from: number): number | null => {
+  const width = values[row]?.length ?? 0
+  for (let column = from; column < width; column++) if (!isBlank(values[row]?.[column] ?? null)) return column
+  return null
+}
+
+/** Whether any cell of the row holds more than blanks. */
+export const isFilled = (sheet: SheetSnapshot, row: number): boolean => firstFilled(sheet, row, 0) !== null
+
+/** The column of the row's only filled cell; null where none or several are filled. */
+export function onlyFilledColumn(sheet: SheetSnapshot, row: number): number | null {
+  const first = firstFilled(sheet, row, 0)
+  return first === null || firstFilled(sheet, row, first + 1) !== null ? null : first
+}
 
 export const rangeText = ({ top, left, bottom, right }: CellRange): string =>
   `${addressOf(top, left)}:${addressOf(bottom, right)}`
