@@ -86,21 +86,24 @@ function codeIn({ cells, column }: ListSheet, row: number): string {
     .toUpperCase()
 }
 
-function judge<Item>(
+/** A row whose code is known: the name beside it must say the same, or nothing that we know. */
+function judgeCoded<Item>(
+  { coded, code, spelledOut, name }: { coded: Item; code: string; spelledOut: boolean; name: string },
   subject: RowSubject<Item>,
   { named: itemNamed, expected }: Known<Item>,
-  { sheet, row }: Place,
 ): Verdict<Item> {
+  const named = spelledOut || subject.namesOf(coded).includes(name) ? undefined : itemNamed(name)
+  if (named !== undefined) return { kind: 'conflict', coded, named }
+  return expected.has(code) ? { kind: 'row', item: coded, byName: false } : { kind: 'other-unit', item: coded }
+}
+
+function judge<Item>(subject: RowSubject<Item>, known: Known<Item>, { sheet, row }: Place): Verdict<Item> {
   const code = codeIn(sheet, row)
   const coded = code === '' ? undefined : subject.known(code)
   const spelledOut = coded !== undefined && subject.isSpelledOut(coded, sheet, row)
   const name = spelledOut ? '' : subject.nameIn(sheet, row)
-  if (coded !== undefined) {
-    const named = spelledOut || subject.namesOf(coded).includes(name) ? undefined : itemNamed(name)
-    if (named !== undefined) return { kind: 'conflict', coded, named }
-    return expected.has(code) ? { kind: 'row', item: coded, byName: false } : { kind: 'other-unit', item: coded }
-  }
-  const named = itemNamed(name)
+  if (coded !== undefined) return judgeCoded({ coded, code, spelledOut, name }, subject, known)
+  const named = known.named(name)
   if (named !== undefined) return { kind: 'row', item: named, byName: true }
   const says = entriesOf(sheet, row) !== '' || (code !== '' && name !== '')
   return says ? { kind: 'unknown' } : { kind: 'nothing' }

@@ -12,7 +12,7 @@ const GROWTH_PLACES = 1
 /** What of an indicator its row's formulas depend on. */
 export type JudgedIndicator = Pick<
   Indicator,
-  'target' | 'direction' | 'behaviour' | 'decimals' | 'deadline' | 'kind' | 'unitOfMeasure'
+  'target' | 'direction' | 'behaviour' | 'decimals' | 'deadline' | 'kind' | 'unitOfMeasure' | 'unitAggregation'
 >
 
 /** The formulas of one row of 指标填报, without `=`; null where the column has no meaning for the indicator and shows 「—」. */
@@ -24,6 +24,9 @@ export interface IndicatorFormulas {
   readonly gap: string | null
   readonly light: string | null
 }
+
+/** A target that the city reaches by adding its units up: one unit's part is not judged against the whole. */
+const isShared = ({ unitAggregation }: Pick<Indicator, 'unitAggregation'>): boolean => unitAggregation === 'SUM'
 
 type Reference = (key: IndicatorColumnKey) => string
 
@@ -175,8 +178,9 @@ export function indicatorFormulas(
   const [cumulative, base, target] = [at('cumulative'), at('samePeriodBase'), at('targetValue')] as const
   const actual = judgedCell(indicator, at)
   const growth = rounded(`(${cumulative}-${base})/ABS(${base})*100`, GROWTH_PLACES)
-  const achieved = achievementExpression(indicator, actual, target)
-  const pace = indicator.target.value === null ? null : (paceOf(indicator, period)?.formula ?? null)
+  const shared = isShared(indicator)
+  const achieved = shared ? null : achievementExpression(indicator, actual, target)
+  const pace = shared || indicator.target.value === null ? null : (paceOf(indicator, period)?.formula ?? null)
   const expected = pace === null ? '100' : at('pace')
   return {
     cumulative: cumulativeFormula(indicator, period, at),
@@ -189,7 +193,7 @@ export function indicatorFormulas(
       achieved === null
         ? null
         : `IF(ISNUMBER(${at('achievement')}),${rounded(`${at('achievement')}-${expected}`, COMPUTED_PLACES)},"")`,
-    light: lightFormula(indicator, at, policy),
+    light: shared ? null : lightFormula(indicator, at, policy),
   }
 }
 

@@ -57,7 +57,8 @@ const lightCell = (formula: string | null): CellContent =>
   formula === null ? { value: LIGHT_MARKS.none } : { value: LIGHT_MARKS.silent, formula }
 
 function targetWords(indicator: Indicator, request: TemplateRequest, unit: UnitCode): string {
-  const words = describeTarget(indicator)
+  const shared = indicator.unitAggregation === 'SUM' ? '（全市合计）' : ''
+  const words = `${describeTarget(indicator)}${shared}`
   return leads(request, unit, indicator) ? words : `${words}\n配合${unitOf(request.index, indicator.leadUnit).name}`
 }
 
@@ -127,6 +128,7 @@ function indicatorNotes(request: TemplateRequest, count: number, prefilled: bool
   return [
     '黄底为填写格：蓝字由填报人填写，黑字由公式预填、可以改写；白底为方案内容或自动计算，不能改动。',
     opening,
+    '目标后注“全市合计”的，只报本单位的数，由全市汇总后评价，本表不亮灯。',
     '累计类指标（如投资额、个数）按“本年累计”评价；时点数和比率按“本期数”评价。“—”表示该栏不适用。',
     ...lightRuleSentences(request.policy),
   ]

@@ -40,13 +40,13 @@ describe('rows', () => {
     const indicators = [SMALL_INDICATORS.newFirms, { ...SMALL_INDICATORS.projects, leadUnit: TOWN_EAST }]
     const sheet = sheetOf(layoutTemplate(request([TOWN_EAST], { plan: { ...smallPlan, indicators } })), 'indicators')
     expect(columnValues(sheet, 'code')).toEqual(['I1001', 'I1007'])
-    expect(columnValues(sheet, 'targetText')).toEqual(['不低于138个', '不低于6000家\n配合市商务局'])
+    expect(columnValues(sheet, 'targetText')).toEqual(['不低于138个', '不低于6000家（全市合计）\n配合市商务局'])
   })
 
   it('a member of the group that leads an indicator leads it too', () => {
     const indicators = [{ ...SMALL_INDICATORS.teams, leadUnit: ALL_TOWNS }]
     const sheet = sheetOf(layoutTemplate(request([TOWN_EAST], { plan: { ...smallPlan, indicators } })), 'indicators')
-    expect(columnValues(sheet, 'targetText')).toEqual(['不低于80人'])
+    expect(columnValues(sheet, 'targetText')).toEqual(['不低于80人（全市合计）'])
   })
 
   it('a deadline is answered with a day: a date cell, no growth, no base, no pace', () => {

@@ -176,6 +176,12 @@ const CASES: readonly Case[] = [
     gives: { cumulative: 52, achievement: 52, light: normal },
   },
   {
+    about: 'one unit’s part of a target that the whole city reaches together is not judged against the whole',
+    changes: { ...target('at_least', '100'), unitAggregation: 'SUM' },
+    typed: { value: 6 },
+    gives: { cumulative: 6, achievement: '—', pace: '—', gap: '—', light: none },
+  },
+  {
     about: 'not applicable by status',
     changes: target('at_least', '100'),
     typed: { status: '不适用' },
