@@ -1,21 +1,15 @@
 import type { IsoDate, ReadProblem, WorkbookLayout, WorkbookSnapshot } from '../../domain/model'
 import type { Result } from '../../domain/lib'
 
-/** Why a workbook could not be written; the workbook is as it was. */
-export interface WriteProblem {
-  readonly kind: 'locked' | 'too-large' | 'unsupported'
-  readonly detail: string
-}
-
-/** One workbook: an .xlsx in memory, a stand-in for tests, later the open Excel. Workbook-sized calls only. */
-export interface WorkbookPort {
-  /** Everything in the workbook, with addresses. */
-  readSnapshot(): Promise<Result<WorkbookSnapshot, ReadProblem>>
-  /** Adds or replaces the sheets of the layout, its names and properties. */
-  applyLayout(layout: WorkbookLayout): Promise<Result<void, WriteProblem>>
-  /** Calls the listener with the sheet names that changed; gives back the remover. */
-  watch(listener: (sheets: readonly string[]) => void): () => void
-}
+export type {
+  CellEdit,
+  CellPlace,
+  EditOutcome,
+  HostProblem,
+  HostReport,
+  OpenWorkbook,
+  WorkbookPort,
+} from './openWorkbook'
 
 /** Workbooks as bytes. `read` never throws on bad bytes; `write` gives the same bytes for the same layout. */
 export interface WorkbookFiles {
