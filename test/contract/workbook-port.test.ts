@@ -1,15 +1,22 @@
 import fc from 'fast-check'
-import { memoryWorkbook } from '../../src/adapters/memory'
+import { memoryOpenWorkbook, memoryWorkbook } from '../../src/adapters/memory'
 import { xlsxWorkbook } from '../../src/adapters/xlsx'
 import { zlibInflater } from '../../src/adapters/xlsx/node'
 import type { CellLayout, CellValue, StyleName, WorkbookLayout } from '../../src/domain/model'
 import { STYLES } from '../../src/domain/model'
 import { sampleLayout } from '../support/sampleLayout'
+import { openWorkbookSuite } from './workbook-portOpenSuite'
 import { readBack, workbookPortSuite } from './workbook-portSuite'
 
 const SEED = 20230630
 
 workbookPortSuite('memory', () => memoryWorkbook())
+openWorkbookSuite('memory', () => {
+  const workbook = memoryOpenWorkbook()
+  const { type, paste, select, obstruct } = workbook.user
+  const keepTyping = (): void => obstruct({ kind: 'editing', detail: 'a cell is being typed into' })
+  return Promise.resolve({ workbook, person: { type, paste, select, keepTyping } })
+})
 workbookPortSuite('.xlsx bytes inflated by zlib', () => xlsxWorkbook({ inflater: zlibInflater }))
 workbookPortSuite('.xlsx bytes inflated by fflate', () => xlsxWorkbook())
 

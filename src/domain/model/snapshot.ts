@@ -99,3 +99,9 @@ export interface ReadProblem {
 
 export const valueAt = (sheet: SheetSnapshot, row: number, column: number): CellValue =>
   sheet.values[row]?.[column] ?? null
+
+/** Whether two cells hold the same; an empty text counts as blank, for a person sees no difference. */
+export function sameCellValue(one: CellValue, other: CellValue): boolean {
+  if (isCellError(one) || isCellError(other)) return isCellError(one) && isCellError(other) && one.error === other.error
+  return (one ?? '') === (other ?? '')
+}
