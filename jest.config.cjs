@@ -1,10 +1,14 @@
-/** Jest runs TypeScript through swc; hucre ships ES modules only, so it is transformed too. */
+/** These ship ES modules only, so jest transforms them too: hucre, and what Univer asks for. */
+const ES_MODULES =
+  'hucre|nanoid|rbush|quickselect|kdbush|cjk-regex|regexp-util|unicode-regex|franc-min|trigram-utils|n-gram|collapse-white-space'
+
+/** Jest runs TypeScript through swc. */
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {
-    '^.+\\.(ts|tsx|mjs)$': [
+    [`^.+\\.(ts|tsx|mjs)$|/node_modules/(${ES_MODULES})/`]: [
       '@swc/jest',
       {
         jsc: {
@@ -16,7 +20,9 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
+  transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES})/)`],
+  // Univer asks for lodash-es, whose 600 files are ES modules; lodash is the same code as CommonJS.
+  moduleNameMapper: { '^lodash-es$': 'lodash' },
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'cjs', 'js', 'json'],
   testTimeout: 60000,
   reporters: ['default', '<rootDir>/test/support/closingLine.cjs'],
