@@ -9,12 +9,24 @@ export interface Observed {
   readonly observation: Observation
 }
 
+type ObservedScope = Pick<CheckScope, 'submission' | 'index'>
+
+/** Submissions never change: each is joined with its plan's indicators once, though a dozen checks ask. */
+const OBSERVED = new WeakMap<
+  Submission,
+  { readonly index: ObservedScope['index']; readonly all: readonly Observed[] }
+>()
+
 /** Every observation of the submission with its indicator; those of indicators that the plan does not know are left to intake. */
-export function observedIn({ submission, index }: Pick<CheckScope, 'submission' | 'index'>): readonly Observed[] {
-  return submission.observations.flatMap((observation) => {
+export function observedIn({ submission, index }: ObservedScope): readonly Observed[] {
+  const known = OBSERVED.get(submission)
+  if (known?.index === index) return known.all
+  const all = submission.observations.flatMap((observation) => {
     const indicator = index.indicators.get(observation.indicator)
     return indicator ? [{ indicator, observation }] : []
   })
+  OBSERVED.set(submission, { index, all })
+  return all
 }
 
 /** 不适用 and 未统计 are answers: a row that says so is asked nothing more. */

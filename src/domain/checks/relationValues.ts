@@ -1,6 +1,6 @@
 import type { Decimal } from '../lib'
 import { add, compare, decimalText, subtract, zero } from '../lib'
-import type { CellRef, Indicator, IndicatorCode, Relation, RelationOperator } from '../model'
+import type { CellRef, Indicator, IndicatorCode, Relation, RelationOperator, Submission, UnitCode } from '../model'
 import type { CheckScope } from './defineCheck'
 import { judgedEntry, numberIn, observationOf } from './observed'
 
@@ -19,14 +19,22 @@ interface Operand {
   readonly cell: CellRef | null
 }
 
+/** Selections never change: the first submission of each unit is looked for once, though every relation asks. */
+const FIRST_BY_UNIT = new WeakMap<readonly Submission[], ReadonlyMap<UnitCode, Submission>>()
+
+function submissionOf(unit: UnitCode, all: readonly Submission[]): Submission | undefined {
+  const known = FIRST_BY_UNIT.get(all)
+  if (known) return known.get(unit)
+  const first = new Map([...all].reverse().map((submission) => [submission.unit, submission]))
+  FIRST_BY_UNIT.set(all, first)
+  return first.get(unit)
+}
+
 /** The figure of this submission, else of the indicator's lead unit: a relation may join figures of several units. */
 function operandOf(code: IndicatorCode, { submission, all, index }: CheckScope): Operand | null {
   const indicator = index.indicators.get(code)
   if (!indicator) return null
-  const holder =
-    observationOf(submission, indicator) === undefined
-      ? all.find(({ unit }) => unit === indicator.leadUnit)
-      : submission
+  const holder = observationOf(submission, indicator) === undefined ? submissionOf(indicator.leadUnit, all) : submission
   const observation = holder && observationOf(holder, indicator)
   if (!observation) return { indicator, value: null, cell: null }
   const entry = judgedEntry({ indicator, observation })

@@ -63,16 +63,16 @@ export function intake(snapshot: WorkbookSnapshot, context: IntakeContext): Inta
   const aboutFile = [...findings, ...foreignParts(snapshot)]
   if (period === null) return { submissions: [], findings: aboutFile }
   const located = locateSheets(snapshot, { identity, index, onlyUnit: onlyUnitOf(snapshot, identity, index) })
-  const reporting = new Set(index.reportingUnits())
+  const reporting = index.reportingUnits()
   const units = unitsOf(located)
   const strangers = unitRefusals(
-    units.filter((unit) => !reporting.has(unit)),
+    units.filter((unit) => !reporting.includes(unit)),
     snapshot,
   )
   if (units.length === 0) return { submissions: [], findings: [refusal(snapshot), ...foreignParts(snapshot)] }
   const formulas = issuedFormulas(period)
   const submissions = units
-    .filter((unit) => reporting.has(unit))
+    .filter((unit) => reporting.includes(unit))
     .map((unit) => {
       const issued = identity.issued.filter((list) => list.unit === unit)
       const unitName = index.units.get(unit)?.name ?? unit

@@ -3,7 +3,11 @@ import type { Plan, ReportingUnit, UnitCode } from '../model'
 /** The direct members of each group, in the plan's order. */
 export function directMembers(plan: Plan): ReadonlyMap<UnitCode, readonly UnitCode[]> {
   const members = new Map<UnitCode, UnitCode[]>()
-  for (const { group, member } of plan.groupMembers) members.set(group, [...(members.get(group) ?? []), member])
+  for (const { group, member } of plan.groupMembers) {
+    const known = members.get(group)
+    if (known) known.push(member)
+    else members.set(group, [member])
+  }
   return members
 }
 

@@ -81,13 +81,46 @@ function strongestRoles(plan: Plan, membersOf: MembersOf): ReadonlyMap<UnitCode,
   return roles
 }
 
+/** Adds to the list of a key. */
+function listed<Key, Entry>(lists: Map<Key, Entry[]>, key: Key, ...entries: readonly Entry[]): void {
+  const list = lists.get(key)
+  if (list) list.push(...entries)
+  else lists.set(key, [...entries])
+}
+
 /** task -> the units that support it, groups expanded. */
 function supporters(plan: Plan, membersOf: MembersOf): ReadonlyMap<TaskCode, readonly UnitCode[]> {
   const units = new Map<TaskCode, UnitCode[]>()
   for (const { task, unit, role } of plan.taskUnits) {
-    if (role === 'support') units.set(task, [...(units.get(task) ?? []), ...membersOf(unit)])
+    if (role === 'support') listed(units, task, ...membersOf(unit))
   }
   return units
+}
+
+/** unit -> its tasks in the plan's order. */
+function tasksByUnit(plan: Plan, membersOf: MembersOf): ReadonlyMap<UnitCode, readonly UnitTask[]> {
+  const places = new Map(plan.tasks.map((task, place) => [task.code, { task, place }]))
+  const tasksOf = (roles: ReadonlyMap<TaskCode, TaskRole>): readonly UnitTask[] =>
+    [...roles]
+      .flatMap(([code, role]) => {
+        const known = places.get(code)
+        return known === undefined ? [] : [{ ...known, role }]
+      })
+      .sort((one, other) => one.place - other.place)
+      .map(({ task, role }) => ({ task, role }))
+  return new Map([...strongestRoles(plan, membersOf)].map(([unit, roles]) => [unit, tasksOf(roles)]))
+}
+
+/** Gives the answer to each question once: the plan never changes, and every returned file asks again. */
+function remembered<Question, Answer>(answer: (question: Question) => Answer): (question: Question) => Answer {
+  const known = new Map<Question, Answer>()
+  return (question) => {
+    const before = known.get(question)
+    if (before !== undefined) return before
+    const now = answer(question)
+    known.set(question, now)
+    return now
+  }
 }
 
 /** Looks a plan up by code and by unit. Answers for unknown codes are empty: `checkPlan` is what reports them. */
@@ -95,30 +128,22 @@ export function indexPlan(plan: Plan): PlanIndex {
   const units = byCode<UnitCode, ReportingUnit>(plan.units)
   const names = unitsByName(plan, units)
   const members = directMembers(plan)
-  const membersOf = (unit: UnitCode) => expandUnit(unit, units, members)
-  const roles = strongestRoles(plan, membersOf)
+  const membersOf = remembered((unit: UnitCode) => expandUnit(unit, units, members))
+  const tasks = tasksByUnit(plan, membersOf)
   const supportersOf = supporters(plan, membersOf)
   const isPerson = (unit: UnitCode) => units.get(unit)?.kind === 'person'
-  const reportersOf = (indicator: Indicator): readonly UnitCode[] => {
+  const reportersOf = remembered((indicator: Indicator): readonly UnitCode[] => {
     const shared = supportersReport(indicator.unitAggregation) && indicator.task !== null
     const others = shared && indicator.task !== null ? (supportersOf.get(indicator.task) ?? []) : []
     return [...new Set([...membersOf(indicator.leadUnit), ...others.filter((unit) => !isPerson(unit))])]
-  }
+  })
   const reported = new Map<UnitCode, Indicator[]>()
   for (const indicator of plan.indicators) {
-    for (const unit of reportersOf(indicator)) reported.set(unit, [...(reported.get(unit) ?? []), indicator])
+    for (const unit of reportersOf(indicator)) listed(reported, unit, indicator)
   }
-  const tasksOf = (unit: UnitCode): readonly UnitTask[] => {
-    const ofUnit = roles.get(unit)
-    if (!ofUnit) return []
-    return plan.tasks.flatMap((task) => {
-      const role = ofUnit.get(task.code)
-      return role === undefined ? [] : [{ task, role }]
-    })
-  }
-  const reporting = plan.units.filter(
-    ({ code, kind }) => kind !== 'group' && kind !== 'person' && (roles.has(code) || reported.has(code)),
-  )
+  const reporting = plan.units
+    .filter(({ code, kind }) => kind !== 'group' && kind !== 'person' && (tasks.has(code) || reported.has(code)))
+    .map(({ code }) => code)
   return {
     units,
     indicators: byCode<IndicatorCode, Indicator>(plan.indicators),
@@ -126,9 +151,9 @@ export function indexPlan(plan: Plan): PlanIndex {
     campaigns: byCode<CampaignCode, Campaign>(plan.campaigns),
     unitByName: (text) => names.get(unitNameKey(text)) ?? null,
     membersOf,
-    tasksOf,
+    tasksOf: (unit) => tasks.get(unit) ?? [],
     indicatorsOf: (unit) => reported.get(unit) ?? [],
     reportersOf,
-    reportingUnits: () => reporting.map(({ code }) => code),
+    reportingUnits: () => reporting,
   }
 }

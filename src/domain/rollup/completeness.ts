@@ -28,8 +28,14 @@ function filledIn({ observations, taskReports }: Submission): number {
   return figures.length + taskReports.filter(({ state }) => state !== null).length
 }
 
-function reportOf(unit: UnitCode, { index, period, submissions, dueOn }: CompletenessInput): UnitReport {
-  const submission = submissions.find((one) => one.unit === unit && one.period === period)
+/** The first submission of each unit for the period. */
+function firstByUnit({ submissions, period }: CompletenessInput): ReadonlyMap<UnitCode, Submission> {
+  const first = new Map<UnitCode, Submission>()
+  for (const one of submissions) if (one.period === period && !first.has(one.unit)) first.set(one.unit, one)
+  return first
+}
+
+function reportOf(unit: UnitCode, submission: Submission | undefined, { index, dueOn }: CompletenessInput): UnitReport {
   const receivedOn = submission?.file.receivedOn ?? null
   return {
     unit,
@@ -45,5 +51,7 @@ function reportOf(unit: UnitCode, { index, period, submissions, dueOn }: Complet
  * Completeness and timeliness of every reporting unit, in the plan's order. After DHIS2's reporting rates, with the
  * difference that expected cells are counted rather than ticked forms: a complete but empty file is not complete.
  */
-export const completenessOf = (input: CompletenessInput): readonly UnitReport[] =>
-  input.index.reportingUnits().map((unit) => reportOf(unit, input))
+export function completenessOf(input: CompletenessInput): readonly UnitReport[] {
+  const submissions = firstByUnit(input)
+  return input.index.reportingUnits().map((unit) => reportOf(unit, submissions.get(unit), input))
+}

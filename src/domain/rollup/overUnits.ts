@@ -40,8 +40,9 @@ const SCALES: Readonly<Record<string, number>> = { '%': 100, '‰': 1000 }
 
 /** Pairs each unit's numerator (or figure) with its denominator (or weight); units without both are not counted. */
 function paired(left: readonly UnitFigure[], right: readonly UnitFigure[]): { left: Counted; right: Counted }[] {
+  const byUnit = new Map(right.map((figure) => [figure.unit, figure]))
   return left.filter(isCounted).flatMap((one) => {
-    const other = right.find(({ unit }) => unit === one.unit)
+    const other = byUnit.get(one.unit)
     return other && isCounted(other) ? [{ left: one, right: other }] : []
   })
 }

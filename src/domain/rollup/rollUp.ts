@@ -14,6 +14,7 @@ export interface RollUpInput {
 }
 
 type ByUnit = ReadonlyMap<UnitCode, readonly Reported[]>
+type PlaceOf = (unit: UnitCode) => number
 
 function assertOnePerUnitAndPeriod(submissions: readonly Submission[]): void {
   const seen = new Set<string>()
@@ -32,7 +33,9 @@ function groupReported({ submissions, period }: RollUpInput): ReadonlyMap<Indica
       const reported = reportedIn(submission, observation)
       if (reported.period.end > period.end || reported.period.year !== period.year) continue
       const units = groups.get(observation.indicator) ?? new Map<UnitCode, Reported[]>()
-      units.set(observation.unit, [...(units.get(observation.unit) ?? []), reported])
+      const known = units.get(observation.unit)
+      if (known) known.push(reported)
+      else units.set(observation.unit, [reported])
       groups.set(observation.indicator, units)
     }
   }
@@ -42,16 +45,20 @@ function groupReported({ submissions, period }: RollUpInput): ReadonlyMap<Indica
   return groups
 }
 
+/** Where each unit stands in the plan; units that are not in it are none of the city's. */
+function placesIn({ units }: PlanIndex): PlaceOf {
+  const places = new Map([...units.keys()].map((unit, place) => [unit, place]))
+  return (unit) => places.get(unit) ?? -1
+}
+
 /** Units in the plan's order, so that sums, sources and bytes never depend on the order of files. */
-function unitFigures(indicator: Indicator, units: ByUnit | undefined, input: RollUpInput): readonly UnitFigure[] {
-  if (!units) return []
-  return [...input.index.units.keys()].flatMap((unit) => {
-    const all = units.get(unit)
-    const inTime = all?.filter(
-      ({ period }) => period.start >= input.period.start || indicator.timeAggregation === 'SUM',
-    )
-    const current = inTime?.at(-1)?.period.end === input.period.end ? inTime : undefined
-    return current ? [unitFigureOf(indicator, current, input.period, input.open)] : []
+function unitFigures(indicator: Indicator, units: ByUnit, placeOf: PlaceOf, input: RollUpInput): readonly UnitFigure[] {
+  const known = [...units].filter(([unit]) => placeOf(unit) >= 0)
+  known.sort(([one], [other]) => placeOf(one) - placeOf(other))
+  return known.flatMap(([, all]) => {
+    const inTime = all.filter(({ period }) => period.start >= input.period.start || indicator.timeAggregation === 'SUM')
+    const isCurrent = inTime.at(-1)?.period.end === input.period.end
+    return isCurrent ? [unitFigureOf(indicator, inTime, input.period, input.open)] : []
   })
 }
 
@@ -92,11 +99,12 @@ function cityFigure(
 export function rollUp(input: RollUpInput): readonly CityFigure[] {
   assertOnePerUnitAndPeriod(input.submissions)
   const reported = groupReported(input)
+  const placeOf = placesIn(input.index)
   const cache = new Map<IndicatorCode, readonly UnitFigure[]>()
   const figuresOf = (code: IndicatorCode): readonly UnitFigure[] => {
     const indicator = input.index.indicators.get(code)
     if (!indicator) throw new Error(`No indicator ${code} in the plan`)
-    const known = cache.get(code) ?? unitFigures(indicator, reported.get(code), input)
+    const known = cache.get(code) ?? unitFigures(indicator, reported.get(code) ?? new Map(), placeOf, input)
     cache.set(code, known)
     return known
   }

@@ -53,21 +53,19 @@ function partWord(indicator: Indicator, part: FigureSource['part']): string {
 }
 
 /** Where one unit gives several cells, its base stands with the last, as the roll-up reads it. */
-function lastOfUnit(sources: readonly FigureSource[], at: number): boolean {
-  const { unit, part } = sources[at] ?? {}
-  return !sources.slice(at + 1).some((later) => later.unit === unit && later.part === part)
-}
+const lastTotals = (sources: readonly FigureSource[]): ReadonlyMap<UnitCode, FigureSource> =>
+  new Map(sources.flatMap((source) => (source.part === 'total' ? [[source.unit, source] as const] : [])))
 
 function countedRows(indicator: Indicator, figure: CityFigure, bases: ReadonlyMap<string, Decimal>): SourceRow[] {
   const sources = PART_ORDER.flatMap((part) => figure.sources.filter((source) => source.part === part))
+  const last = lastTotals(sources)
   const seen = new Set<UnitCode>()
-  return sources.map((source, at) => {
+  return sources.map((source) => {
     const { unit, period, cell, value, part, status, filler, receivedOn } = source
     const counted = part === 'total' || part === 'numerator'
     const counts = counted ? (seen.has(unit) ? 0 : 1) : null
     if (counted) seen.add(unit)
-    const base =
-      part === 'total' && lastOfUnit(sources, at) ? bases.get(observationKey(unit, period, indicator.code)) : undefined
+    const base = last.get(unit) === source ? bases.get(observationKey(unit, period, indicator.code)) : undefined
     return {
       ...{ unit, period, cell, value, counts, filler, receivedOn, source },
       samePeriodBase: base ?? null,

@@ -35,7 +35,9 @@ function answerersOf({ index }: SummaryInput): { readonly leads: Answerers; read
   for (const unit of index.reportingUnits()) {
     for (const { task, role } of templateTasks({ index }, unit)) {
       const answerers = role === 'lead' ? leads : others
-      answerers.set(task.code, [...(answerers.get(task.code) ?? []), unit])
+      const known = answerers.get(task.code)
+      if (known) known.push(unit)
+      else answerers.set(task.code, [unit])
     }
   }
   return { leads, others }

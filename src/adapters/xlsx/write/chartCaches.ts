@@ -7,20 +7,19 @@ type RangeValues = (sheet: string, range: CellRange) => readonly CellValue[]
 const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-function valuesOf(layout: WorkbookLayout): RangeValues {
-  const cells = new Map<string, CellValue>()
-  for (const sheet of layout.sheets) {
-    for (const cell of sheet.cells) cells.set(`${sheet.name}!${cell.row},${cell.column}`, writtenValue(cell))
-  }
-  return (sheet, { top, left, bottom, right }) => {
+/** One range at a time: a chart draws a few cells of sheets that hold many thousands. */
+const valuesOf =
+  ({ sheets }: WorkbookLayout): RangeValues =>
+  (sheet, { top, left, bottom, right }) => {
     const width = right - left + 1
-    const count = (bottom - top + 1) * width
-    return Array.from({ length: count }, (_, index) => {
-      const row = top + Math.floor(index / width)
-      return cells.get(`${sheet}!${row},${left + (index % width)}`) ?? null
-    })
+    const values = new Array<CellValue>((bottom - top + 1) * width).fill(null)
+    for (const cell of sheets.find(({ name }) => name === sheet)?.cells ?? []) {
+      const { row, column } = cell
+      const isInside = row >= top && row <= bottom && column >= left && column <= right
+      if (isInside) values[(row - top) * width + column - left] = writtenValue(cell)
+    }
+    return values
   }
-}
 
 /** Blank cells keep their place and give no point. */
 function points(values: readonly CellValue[], shown: (value: CellValue) => string | null): string {
@@ -55,7 +54,7 @@ const keepColour = (xml: string, chart: ChartLayout): string =>
  */
 export function chartCompleter(layout: WorkbookLayout): (xml: string, number: number) => string {
   const charts = layout.sheets.flatMap((sheet) => sheet.charts)
-  const valuesIn = valuesOf(charts.length > 0 ? layout : { ...layout, sheets: [] })
+  const valuesIn = valuesOf(layout)
   return (xml, number) => {
     const chart = charts[number - 1]
     if (chart === undefined) throw new Error(`the layout has no chart ${number}`)

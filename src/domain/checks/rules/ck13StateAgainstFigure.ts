@@ -6,6 +6,8 @@ import { defineCheck } from '../defineCheck'
 import { figureText, judgedEntry, numberIn, observedIn } from '../observed'
 
 function contradictions(report: TaskReport, scope: CheckScope): CheckReport[] {
+  const { state } = report
+  if (state !== '已完成' && state !== '未启动') return []
   const tolerance = scope.settings.aboutTolerance === null ? null : decimal(scope.settings.aboutTolerance)
   const related = observedIn(scope).filter(
     ({ indicator }) => indicator.task === report.task && scope.index.reportersOf(indicator).length === 1,
@@ -20,7 +22,7 @@ function contradictions(report: TaskReport, scope: CheckScope): CheckReport[] {
     message,
     values: {
       title: scope.index.tasks.get(report.task)?.title ?? report.task,
-      state: report.state ?? '',
+      state,
       name: indicator.name,
       value: figureText(value, indicator),
       target: describeTarget(indicator),
@@ -29,9 +31,9 @@ function contradictions(report: TaskReport, scope: CheckScope): CheckReport[] {
     task: report.task,
     indicator: indicator.code,
   })
-  if (report.state === '已完成') return judged.filter(({ met }) => !met).map((one) => reported('not-reached', one))
+  if (state === '已完成') return judged.filter(({ met }) => !met).map((one) => reported('not-reached', one))
   const allReached = judged.length > 0 && judged.every(({ met, indicator }) => met && indicator.direction === 'more')
-  return report.state === '未启动' && allReached ? [reported('already-reached', judged[0]!)] : []
+  return allReached ? [reported('already-reached', judged[0]!)] : []
 }
 
 /**

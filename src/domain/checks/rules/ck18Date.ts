@@ -1,5 +1,5 @@
 import type { CellRef, CellValue, IsoDate, LedgerRow } from '../../model'
-import { dayNumber, isCellError, isoDateOfSerial } from '../../model'
+import { dayNumber, daysAfter, isCellError, isoDateOfSerial } from '../../model'
 import type { CheckReport, CheckScope } from '../defineCheck'
 import { defineCheck } from '../defineCheck'
 
@@ -52,13 +52,7 @@ function typedDates({ submission }: CheckScope): TypedDate[] {
   ]
 }
 
-function isOutside(date: IsoDate, { plan }: CheckScope): boolean {
-  const day = dayNumber(date) ?? 0
-  const last = (dayNumber(plan.periodEnd) ?? 0) + DAYS_TO_REPORT
-  return date < plan.periodStart || day > last
-}
-
-function complaint(typed: TypedDate, scope: CheckScope): CheckReport[] {
+function complaint(typed: TypedDate, lastDay: IsoDate, scope: CheckScope): CheckReport[] {
   const text = isCellError(typed.typed) ? typed.typed.error : String(typed.typed)
   const values = {
     name: typed.name,
@@ -67,7 +61,8 @@ function complaint(typed: TypedDate, scope: CheckScope): CheckReport[] {
     end: scope.plan.periodEnd,
   }
   if (typed.date === null) return [{ message: 'impossible', values, cells: [typed.cell] }]
-  return typed.bounded && isOutside(typed.date, scope) ? [{ message: 'outside', values, cells: [typed.cell] }] : []
+  const isOutside = typed.date < scope.plan.periodStart || typed.date > lastDay
+  return typed.bounded && isOutside ? [{ message: 'outside', values, cells: [typed.cell] }] : []
 }
 
 /** [CK18] A day that does not exist, or one far from the plan's year. */
@@ -88,5 +83,8 @@ export const ck18Date = defineCheck({
       advice: { zh: '请核对年份。', en: 'Check the year.' },
     },
   },
-  run: (scope) => typedDates(scope).flatMap((typed) => complaint(typed, scope)),
+  run: (scope) => {
+    const lastDay = daysAfter(scope.plan.periodEnd, DAYS_TO_REPORT)
+    return typedDates(scope).flatMap((typed) => complaint(typed, lastDay, scope))
+  },
 })
