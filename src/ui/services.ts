@@ -1,15 +1,36 @@
+import type { CheckSettings } from '../domain/checks'
 import type { Result } from '../domain/lib'
-import type { IsoDate, MessageText, Period } from '../domain/model'
+import type {
+  Finding,
+  IsoDate,
+  Level,
+  LightPolicy,
+  MessageText,
+  Period,
+  UnitCode,
+  WorkbookLayout,
+  WorkbookSnapshot,
+} from '../domain/model'
+import type { ListKey } from '../domain/template'
 import type { Checked } from '../usecases/checkSubmissions'
 import type { ImportedPlan } from '../usecases/importPlan'
-import type { Cancellation, Progress } from '../usecases/ports'
+import type { Cancellation, Fingerprint, OpenWorkbook, Progress } from '../usecases/ports'
 
-export interface CheckFilesRequest {
-  readonly plan: ImportedPlan
-  readonly period: Period
-  readonly files: readonly File[]
+/** The screens, in the order of the work. `checkReturns` checks picked files without any open workbook. */
+export const SCREENS = ['start', 'setUp', 'check', 'rollUp', 'trace', 'settings', 'checkReturns'] as const
+export type ScreenName = (typeof SCREENS)[number]
+
+/** Long work says how far it is and can be stopped. */
+interface LongWork {
   readonly progress: Progress
   readonly cancellation: Cancellation
+}
+
+export interface CheckFilesRequest extends LongWork {
+  readonly plan: ImportedPlan
+  readonly period: Period
+  readonly settings: CheckSettings
+  readonly files: readonly File[]
 }
 
 /** A picked file that the browser may not read any more: moved, renamed or locked since. */
@@ -18,11 +39,112 @@ export interface CheckFilesProblem {
   readonly file: string
 }
 
+/** Stopped before anything came of it. */
+export interface Stopped {
+  readonly kind: 'stopped'
+}
+
+/** One workbook per unit, as one zip. `progress` counts workbooks, the label is the file being made. */
+export interface PackTemplatesRequest extends LongWork {
+  readonly plan: ImportedPlan
+  readonly period: Period
+  readonly dueOn: IsoDate
+  readonly policy: LightPolicy
+  /** At least one. */
+  readonly units: readonly UnitCode[]
+  readonly lists: readonly Exclude<ListKey, 'cover'>[]
+}
+
+export interface PackedTemplates {
+  /** `填报表_2023年6月.zip`. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly workbooks: number
+}
+
+export interface RollUpRequest extends LongWork {
+  readonly plan: ImportedPlan
+  readonly period: Period
+  readonly dueOn: IsoDate
+  readonly preparedOn: IsoDate
+  readonly policy: LightPolicy
+  /** The open workbook, whose unit sheets take part; null where only files do. */
+  readonly workbook: WorkbookSnapshot | null
+  readonly files: readonly File[]
+  /** Where a unit reported more than once: the file that counts; the newest where a unit is not named. */
+  readonly counting: Readonly<Record<UnitCode, string>>
+}
+
+/** 已到, 迟报, 缺报, 退回, 版本旧, 非本单位. */
+export const RETURN_STATES = ['arrived', 'late', 'missing', 'refused', 'old-version', 'not-ours'] as const
+export type ReturnState = (typeof RETURN_STATES)[number]
+
+/** One unit's return, one file that could not be used, or one unit that is missing. Plain values: it crosses from the worker. */
+export interface ReturnLine {
+  readonly state: ReturnState
+  /** Null where the file belongs to no unit of the plan. */
+  readonly unit: UnitCode | null
+  /** Null where nothing arrived. */
+  readonly file: string | null
+  readonly receivedOn: IsoDate | null
+  readonly filled: number
+  readonly expected: number
+  readonly findings: Readonly<Record<Level, number>>
+  /** Why the file was sent back, or what is special about it; null where there is nothing to say. */
+  readonly about: Finding | null
+}
+
+/** A unit that reported more than once. */
+export interface Resubmission {
+  readonly unit: UnitCode
+  /** The file that counted in this run. */
+  readonly kept: string
+  readonly dropped: string
+  readonly differences: readonly ReturnDifference[]
+}
+
+export interface ReturnDifference {
+  /** Code of the indicator or task, or the list and number of a ledger row. */
+  readonly about: string
+  readonly column: string
+  readonly dropped: string
+  readonly kept: string
+}
+
+/** A roll-up that is finished; nothing is written yet. */
+export interface RollUpOutcome {
+  readonly lines: readonly ReturnLine[]
+  readonly resubmissions: readonly Resubmission[]
+  /** City figures: all, those with a value, those that are partial. */
+  readonly figures: { readonly all: number; readonly counted: number; readonly partial: number }
+  readonly findings: Readonly<Record<Level, number>>
+  /** The result sheets, for the open workbook; made when asked for. */
+  layout(): Promise<WorkbookLayout>
+  /** The result as an .xlsx file; made when asked for. */
+  file(): Promise<{ readonly name: string; readonly bytes: Uint8Array }>
+}
+
+export type RollUpProblem = CheckFilesProblem | Stopped
+
 /** What the pane needs done for it. The host wires it; screens know no adapter. */
 export interface PaneServices {
   /** The plan that the pane works with; fails with one sentence per fault of its tables. */
   loadPlan(): Promise<Result<ImportedPlan, readonly MessageText[]>>
+  today(): IsoDate
+  /** The workbook in front of the person; null in a plain browser page. */
+  readonly workbook: OpenWorkbook | null
+  /** Where the ribbon button wants the pane to open; null: 开始. */
+  readonly openingScreen: ScreenName | null
+  /** Calls the listener whenever a ribbon button asks for a screen of the open pane; gives back the remover. */
+  onNavigate(listener: (screen: ScreenName) => void): () => void
   /** Reads and checks the picked files on this machine. */
   checkFiles(request: CheckFilesRequest): Promise<Result<Checked, CheckFilesProblem>>
-  today(): IsoDate
+  /** Makes the units' workbooks and zips them, away from the pane's thread. */
+  packTemplates(request: PackTemplatesRequest): Promise<Result<PackedTemplates, Stopped>>
+  /** Reads, checks and rolls up, away from the pane's thread. */
+  rollUp(request: RollUpRequest): Promise<Result<RollUpOutcome, RollUpProblem>>
+  /** SHA-256, hex, lower case. */
+  readonly fingerprint: Fingerprint
+  /** Hands a file to the person: a download, or a save dialogue where there is one. */
+  saveFile(name: string, bytes: Uint8Array): Promise<void>
 }

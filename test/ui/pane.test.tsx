@@ -31,6 +31,11 @@ function desk(changes: Partial<PaneServices> = {}) {
       return new Promise((give, breakDown) => answers.push({ give, breakDown }))
     },
     today: () => isoDate('2023-07-03'),
+    ...{ workbook: null, openingScreen: null, onNavigate: () => () => undefined },
+    packTemplates: () => new Promise(() => undefined),
+    rollUp: () => new Promise(() => undefined),
+    fingerprint: () => '',
+    saveFile: () => Promise.resolve(),
     ...changes,
   }
   return { services, asked, answers }

@@ -8,6 +8,13 @@ const services: PaneServices = {
   loadPlan: async () => (await import('./yuanjiangPlan')).yuanjiangPlan(),
   checkFiles: async (request) => (await import('./checkPickedFiles')).checkPickedFiles(request),
   today: () => localDay(new Date()),
+  workbook: null,
+  openingScreen: null,
+  onNavigate: () => () => undefined,
+  packTemplates: () => Promise.reject(new Error('packing templates is not wired')),
+  rollUp: () => Promise.reject(new Error('rolling up is not wired')),
+  fingerprint: () => '',
+  saveFile: () => Promise.reject(new Error('saving is not wired')),
 }
 
 const place = document.getElementById('pane')

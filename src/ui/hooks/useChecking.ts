@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { DEFAULT_CHECK_SETTINGS } from '../../domain/checks'
 import type { Period } from '../../domain/model'
 import type { Checked } from '../../usecases/checkSubmissions'
 import type { ImportedPlan } from '../../usecases/importPlan'
@@ -61,7 +62,7 @@ export function useChecking({ checkFiles }: Pick<PaneServices, 'checkFiles'>): C
         if (current.current === cancellation) setState((was) => (isRunning(was) ? { kind: 'running', step } : was))
       }
       setState({ kind: 'running', step: { done: 0, total: files.length, file: '', stopping: false } })
-      checkFiles({ plan, period, files, progress: { report }, cancellation }).then(
+      checkFiles({ plan, period, settings: DEFAULT_CHECK_SETTINGS, files, progress: { report }, cancellation }).then(
         (checked) =>
           settle(
             checked.ok
