@@ -1,7 +1,6 @@
 import type { CheckSettings } from '../domain/checks'
 import type { Result } from '../domain/lib'
 import type {
-  Finding,
   IsoDate,
   Level,
   LightPolicy,
@@ -14,7 +13,8 @@ import type {
 import type { ListKey } from '../domain/template'
 import type { Checked } from '../usecases/checkSubmissions'
 import type { ImportedPlan } from '../usecases/importPlan'
-import type { Cancellation, Fingerprint, OpenWorkbook, Progress } from '../usecases/ports'
+import type { AsyncFingerprint, Cancellation, OpenWorkbook, Progress } from '../usecases/ports'
+import type { Resubmission, ReturnLine, RollUpReturnsProblem } from '../usecases/rollUpReturns'
 
 /** The screens, in the order of the work. `checkReturns` checks picked files without any open workbook. */
 export const SCREENS = ['start', 'setUp', 'check', 'rollUp', 'trace', 'settings', 'checkReturns'] as const
@@ -67,48 +67,13 @@ export interface RollUpRequest extends LongWork {
   readonly period: Period
   readonly dueOn: IsoDate
   readonly preparedOn: IsoDate
+  readonly settings: CheckSettings
   readonly policy: LightPolicy
   /** The open workbook, whose unit sheets take part; null where only files do. */
   readonly workbook: WorkbookSnapshot | null
   readonly files: readonly File[]
   /** Where a unit reported more than once: the file that counts; the newest where a unit is not named. */
   readonly counting: Readonly<Record<UnitCode, string>>
-}
-
-/** 已到, 迟报, 缺报, 退回, 版本旧, 非本单位. */
-export const RETURN_STATES = ['arrived', 'late', 'missing', 'refused', 'old-version', 'not-ours'] as const
-export type ReturnState = (typeof RETURN_STATES)[number]
-
-/** One unit's return, one file that could not be used, or one unit that is missing. Plain values: it crosses from the worker. */
-export interface ReturnLine {
-  readonly state: ReturnState
-  /** Null where the file belongs to no unit of the plan. */
-  readonly unit: UnitCode | null
-  /** Null where nothing arrived. */
-  readonly file: string | null
-  readonly receivedOn: IsoDate | null
-  readonly filled: number
-  readonly expected: number
-  readonly findings: Readonly<Record<Level, number>>
-  /** Why the file was sent back, or what is special about it; null where there is nothing to say. */
-  readonly about: Finding | null
-}
-
-/** A unit that reported more than once. */
-export interface Resubmission {
-  readonly unit: UnitCode
-  /** The file that counted in this run. */
-  readonly kept: string
-  readonly dropped: string
-  readonly differences: readonly ReturnDifference[]
-}
-
-export interface ReturnDifference {
-  /** Code of the indicator or task, or the list and number of a ledger row. */
-  readonly about: string
-  readonly column: string
-  readonly dropped: string
-  readonly kept: string
 }
 
 /** A roll-up that is finished; nothing is written yet. */
@@ -123,8 +88,6 @@ export interface RollUpOutcome {
   /** The result as an .xlsx file; made when asked for. */
   file(): Promise<{ readonly name: string; readonly bytes: Uint8Array }>
 }
-
-export type RollUpProblem = CheckFilesProblem | Stopped
 
 /** What the pane needs done for it. The host wires it; screens know no adapter. */
 export interface PaneServices {
@@ -142,9 +105,9 @@ export interface PaneServices {
   /** Makes the units' workbooks and zips them, away from the pane's thread. */
   packTemplates(request: PackTemplatesRequest): Promise<Result<PackedTemplates, Stopped>>
   /** Reads, checks and rolls up, away from the pane's thread. */
-  rollUp(request: RollUpRequest): Promise<Result<RollUpOutcome, RollUpProblem>>
+  rollUp(request: RollUpRequest): Promise<Result<RollUpOutcome, RollUpReturnsProblem>>
   /** SHA-256, hex, lower case. */
-  readonly fingerprint: Fingerprint
+  readonly fingerprint: AsyncFingerprint
   /** Hands a file to the person: a download, or a save dialogue where there is one. */
   saveFile(name: string, bytes: Uint8Array): Promise<void>
 }

@@ -34,7 +34,7 @@ function desk(changes: Partial<PaneServices> = {}) {
     ...{ workbook: null, openingScreen: null, onNavigate: () => () => undefined },
     packTemplates: () => new Promise(() => undefined),
     rollUp: () => new Promise(() => undefined),
-    fingerprint: () => '',
+    fingerprint: () => Promise.resolve(''),
     saveFile: () => Promise.resolve(),
     ...changes,
   }

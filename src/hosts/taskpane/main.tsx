@@ -13,7 +13,7 @@ const services: PaneServices = {
   onNavigate: () => () => undefined,
   packTemplates: () => Promise.reject(new Error('packing templates is not wired')),
   rollUp: () => Promise.reject(new Error('rolling up is not wired')),
-  fingerprint: () => '',
+  fingerprint: () => Promise.resolve(''),
   saveFile: () => Promise.reject(new Error('saving is not wired')),
 }
 
