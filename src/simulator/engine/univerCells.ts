@@ -23,9 +23,12 @@ function written(value: EngineValue): object {
 export const cellForUniver = (cell: EngineCell): ICellData =>
   'formula' in cell ? { v: null, si: null, p: null, f: forUniver(cell.formula) } : written(cell.value)
 
+/** What HYPERLINK gives stands in a document of its own, which ends in a line break. */
+const richText = (cell: Nullable<ICellData>): string | null => cell?.p?.body?.dataStream.replace(/\r?\n$/, '') ?? null
+
 /** Univer keeps an error as its name; a typed text that reads like one is taken for it, as in no sheet of ours. */
 export function valueFromUniver(cell: Nullable<ICellData>): EngineValue {
-  const value = cell?.v ?? null
+  const value = cell?.v ?? richText(cell)
   if (value === null) return null
   if (cell?.t === KIND.boolean) return value === 1 || value === true || value === 'TRUE'
   if (typeof value === 'string' && ERRORS.has(value)) return { error: value }
