@@ -102,6 +102,10 @@ export type TaskColumnKey = (typeof TASK_COLUMNS)[number]['key']
 export const LIST_KEYS = ['cover', 'indicators', 'tasks', 'projects', 'policies', 'risks'] as const
 export type ListKey = (typeof LIST_KEYS)[number]
 
+/** A list that has rows: everything but the cover. */
+export type TemplateList = Exclude<ListKey, 'cover'>
+export const TEMPLATE_LISTS: readonly TemplateList[] = ['indicators', 'tasks', 'projects', 'policies', 'risks']
+
 /** The columns of each list that has rows. */
 export const LIST_COLUMNS: Readonly<Record<Exclude<ListKey, 'cover'>, readonly TemplateColumn[]>> = {
   indicators: INDICATOR_COLUMNS,
