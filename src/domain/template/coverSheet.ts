@@ -11,6 +11,7 @@ import { plainFormat } from './numberFormats'
 import { progressFormulas } from './progressFormulas'
 import type { SheetFrame, TemplateRequest } from './sheetFrame'
 import { printOf } from './sheetFrame'
+import { STAMP_SECTION, stampRows } from './stampBlock'
 
 /** A list sheet that is already laid out, to be counted and linked from the cover. */
 export interface CoveredSheet {
@@ -172,17 +173,22 @@ export function layoutCover(frame: SheetFrame, sheets: readonly CoveredSheet[]):
     ]),
   ]
   const firstRow = about.length + heading.length
+  const stamp = stampRows(frame.unit.code, firstRow + sheets.length + 2)
   const rows = [
     ...about,
     ...heading,
     ...sheets.map((sheet, position) => progressRow(sheet, firstRow + position)),
     [],
-    section('三、怎样填'),
+    section(`三、${STAMP_SECTION}`),
+    ...stamp.rows,
+    [],
+    section('四、怎样填'),
     ...steps(HOW_TO),
     [],
-    section('四、颜色和亮灯'),
+    section('五、颜色和亮灯'),
     ...colourLegend,
     ...lightLegend(frame.request.policy),
   ]
-  return coverLayout(frame, coverGrid(rows), peopleOf(frame))
+  const { names, inputRules } = peopleOf(frame)
+  return coverLayout(frame, coverGrid(rows), { names: [...names, ...stamp.names], inputRules })
 }

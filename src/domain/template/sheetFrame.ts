@@ -1,6 +1,8 @@
 import type { IsoDate, LightPolicy, Period, PeriodArchive, Plan, PrintLayout, ReportingUnit, UnitCode } from '../model'
 import { periodName } from '../model'
 import type { PlanIndex } from '../plan'
+import type { TemplateList } from './columns'
+import type { StampTexts } from './stampBlock'
 
 /** What the template is made from. `dueOn` is the last day to hand in; `previous` the closed period before, for 上期累计. */
 export interface TemplateRequest {
@@ -11,6 +13,27 @@ export interface TemplateRequest {
   readonly dueOn: IsoDate
   readonly policy: LightPolicy
   readonly previous: PeriodArchive | null
+  /** What each of the units gets; absent: all five lists for one unit, 指标 and 任务 where several share a workbook. */
+  readonly lists?: readonly TemplateList[]
+  /** What the workbook has already. Cover and identity name the old sheets, under their names, with the new ones. */
+  readonly present?: PresentSheets
+}
+
+/** A list's sheet that stands in the workbook, under the name that it has now. */
+export interface PresentSheet {
+  readonly unit: UnitCode
+  readonly list: TemplateList
+  readonly name: string
+}
+
+export interface PresentSheets {
+  readonly sheets: readonly PresentSheet[]
+  /** Covers of single units that stay as they are, by unit: the common cover leads to them. */
+  readonly covers: ReadonlyMap<UnitCode, string>
+  /** The name of the cover that is laid out. */
+  readonly coverName: string
+  /** What the common cover's 上报凭证 says already. */
+  readonly stamps: ReadonlyMap<UnitCode, StampTexts>
 }
 
 /** Which sheet of which unit is being laid out. */

@@ -1,4 +1,4 @@
-import type { SheetLayout } from '../model'
+import type { NameLayout, ReportingUnit, SheetLayout } from '../model'
 import { periodName } from '../model'
 import { colourLegend, lightLegend, section, steps } from './coverBlocks'
 import type { CoverField } from './coverGrid'
@@ -6,8 +6,11 @@ import { COVER_COLUMNS, coverGrid, field } from './coverGrid'
 import type { CoveredSheet, CoverRows } from './coverSheet'
 import { coverLayout, formulaField, headerRow, linkField } from './coverSheet'
 import { plainFormat } from './numberFormats'
+import type { ProgressFormulas } from './progressFormulas'
 import { progressFormulas } from './progressFormulas'
 import type { SheetFrame } from './sheetFrame'
+import { STAMP_SECTION, STAMP_TABLE, STAMP_TABLE_LINES, stampTableRow } from './stampBlock'
+import { linesHeight } from './textExtent'
 
 const WHOLE = plainFormat(0)
 
@@ -18,19 +21,26 @@ const HOW_TO = [
   '请勿改动表名、编码和表头；可以筛选、调整行高和列宽。',
 ]
 
-interface UnitSheets {
-  readonly indicators: CoveredSheet
-  readonly tasks: CoveredSheet
+/** A unit and those of its sheets that this workbook has. */
+export interface UnitSheets {
+  readonly unit: ReportingUnit
+  readonly sheets: readonly CoveredSheet[]
 }
 
-function unitRow({ indicators, tasks }: UnitSheets, position: number, row: number): readonly CoverField[] {
-  const ofIndicators = progressFormulas(indicators.sheet, 'indicators')
-  const ofTasks = progressFormulas(tasks.sheet, 'tasks')
+const NO_ROWS: ProgressFormulas = { expected: '0', filled: '0', rows: 0 }
+
+function unitRow({ unit, sheets }: UnitSheets, position: number, row: number): readonly CoverField[] {
+  const sheetOf = (list: CoveredSheet['list']) => sheets.find((one) => one.list === list)?.sheet
+  const [indicators, tasks] = [sheetOf('indicators'), sheetOf('tasks')]
+  const ofIndicators = indicators ? progressFormulas(indicators, 'indicators') : NO_ROWS
+  const ofTasks = tasks ? progressFormulas(tasks, 'tasks') : NO_ROWS
   const count = (value: number, formula: string): CoverField => formulaField(value, formula, WHOLE)
+  const name = `${position + 1}　${unit.name}`
+  const first = indicators ?? sheets[0]?.sheet
   const at = row + 1
   return [
-    linkField(`${position + 1}　${indicators.unit.name}`, indicators.sheet.name, 2),
-    linkField('任务', tasks.sheet.name, 1),
+    first ? linkField(name, first.name, 2) : field(name, 'text', 2),
+    tasks ? linkField('任务', tasks.name, 1) : field('—', 'centred'),
     count(ofIndicators.rows, ofIndicators.expected ?? '0'),
     count(0, ofIndicators.filled),
     count(ofTasks.rows, ofTasks.expected ?? '0'),
@@ -41,6 +51,24 @@ function unitRow({ indicators, tasks }: UnitSheets, position: number, row: numbe
       plainFormat(1),
     ),
   ]
+}
+
+/** Where each unit's stamp goes, under the rest; a unit with a cover of its own is stamped there. */
+function stampTable({ request }: SheetFrame, units: readonly UnitSheets[], firstRow: number) {
+  const made = units.map(({ unit }, position) => {
+    const name = `${position + 1}　${unit.name}`
+    const own = request.present?.covers.get(unit.code)
+    if (own !== undefined) {
+      return { fields: [field(name, 'text', 2), linkField(`见“${own}”`, own, COVER_COLUMNS - 2)], names: [] }
+    }
+    const { fields, names } = stampTableRow(unit.code, firstRow + position, request.present?.stamps.get(unit.code))
+    return { fields: [field(name, 'text', 2), ...fields], names }
+  })
+  return {
+    rows: made.map(({ fields }): readonly CoverField[] => fields),
+    names: made.flatMap(({ names }): readonly NameLayout[] => names),
+    heights: made.map((_, position): [number, number] => [firstRow + position, linesHeight(STAMP_TABLE_LINES)]),
+  }
 }
 
 /** The common cover of several units in one workbook: every unit with its sheets and how far it has come. */
@@ -66,7 +94,7 @@ export function layoutUnitsCover(frame: SheetFrame, units: readonly UnitSheets[]
       ['填报率%', 1],
     ]),
   ]
-  const rows = [
+  const above = [
     ...opening,
     ...units.map((unit, position) => unitRow(unit, position, opening.length + position)),
     [],
@@ -76,7 +104,13 @@ export function layoutUnitsCover(frame: SheetFrame, units: readonly UnitSheets[]
     section('三、颜色和亮灯'),
     ...colourLegend,
     ...lightLegend(request.policy),
+    [],
+    section(`四、${STAMP_SECTION}`),
+    headerRow(STAMP_TABLE),
   ]
-  const cover = coverLayout(frame, coverGrid(rows), { names: [], inputRules: [] })
+  const stamps = stampTable(frame, units, above.length)
+  const grid = coverGrid([...above, ...stamps.rows])
+  const rowHeights = new Map([...grid.rowHeights, ...stamps.heights])
+  const cover = coverLayout(frame, { ...grid, rowHeights }, { names: stamps.names, inputRules: [] })
   return { ...cover, print: { ...cover.print, pagesHigh: 0 } }
 }

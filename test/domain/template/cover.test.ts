@@ -1,7 +1,7 @@
 import { writeXlsx } from '../../../src/adapters/xlsx'
 import { decimal } from '../../../src/domain/lib'
 import type { LightPolicy } from '../../../src/domain/model'
-import { DEFAULT_LIGHT_POLICY } from '../../../src/domain/model'
+import { DEFAULT_LIGHT_POLICY, STYLES } from '../../../src/domain/model'
 import { layoutTemplate, lightRuleSentences } from '../../../src/domain/template'
 import { recalculate } from '../../support/recalculate'
 import { COMMERCE, REFORM, TOWN_EAST } from '../../support/smallPlan'
@@ -21,13 +21,35 @@ describe('封面与说明', () => {
       'PT.U001.cover.phone',
       'PT.U001.cover.checker',
       'PT.U001.cover.reportedOn',
+      'PT.U001.cover.stampedBy',
+      'PT.U001.cover.stampedAt',
+      'PT.U001.cover.checkState',
+      'PT.U001.cover.fingerprint',
     ])
+  })
+
+  it('[ST1] keeps blank, locked cells in text format for the stamp, on the own cover and on the common one', () => {
+    const stampCells = (layout: ReturnType<typeof layoutTemplate>, unit: string) => {
+      const { cells, names } = sheetOf(layout, 'cover')
+      const ends = ['stampedBy', 'stampedAt', 'checkState', 'fingerprint']
+      const places = ends.map((end) => names.find(({ name }) => name === `PT.${unit}.cover.${end}`))
+      return places.map((place) => cells.find(({ row, column }) => row === place?.row && column === place.column))
+    }
+    const common = layoutTemplate(request([REFORM, COMMERCE]))
+    const all = [
+      ...stampCells(layoutTemplate(request([REFORM])), 'U001'),
+      ...stampCells(common, 'U001'),
+      ...stampCells(common, 'U002'),
+    ]
+    expect(all.map((cell) => [cell?.value, cell?.numberFormat, cell && STYLES[cell.style].locked])).toEqual(
+      all.map(() => [null, '@', true]),
+    )
   })
 
   it('every named entry cell is open and every other cell is locked', () => {
     const { cells, names } = sheetOf(layoutTemplate(request([REFORM])), 'cover')
     const entries = names
-      .slice(1)
+      .slice(1, 5)
       .map(({ row, column }) => cells.find((cell) => cell.row === row && cell.column === column))
     expect(entries.map((cell) => cell?.style)).toEqual(['entryText', 'entryText', 'entryText', 'entryDate'])
     const filled = cells.filter(({ value, formula }) => value !== null && formula === undefined)
@@ -70,7 +92,7 @@ describe('封面与说明', () => {
     )
     const cover = (await recalculate(await writeXlsx(filled))).get('封面与说明') ?? []
     const rows = cover.filter(([name]) => /市发改局|市商务局|东镇/.test(String(name)))
-    expect(rows.map((row) => row.slice(3, 8))).toEqual([
+    expect(rows.slice(0, 3).map((row) => row.slice(3, 8))).toEqual([
       [7, 0, 2, 0, 0],
       [3, 1, 2, 0, 20],
       [3, 0, 2, 0, 0],
