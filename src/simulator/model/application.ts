@@ -5,19 +5,7 @@ import type { Model } from './model'
 
 type Client = Host<Excel.Application>
 
-export class Application
-  extends HostObject
-  implements
-    Pick<
-      Client,
-      | 'calculationMode'
-      | 'calculationState'
-      | 'calculationEngineVersion'
-      | 'calculate'
-      | 'suspendApiCalculationUntilNextSync'
-      | 'suspendScreenUpdatingUntilNextSync'
-    >
-{
+export class Application extends HostObject implements Partial<Client> {
   constructor(private readonly model: Model) {
     super()
   }

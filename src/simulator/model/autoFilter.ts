@@ -14,21 +14,7 @@ import type { Model } from './model'
 
 type Client = Host<Excel.AutoFilter>
 
-export class AutoFilter
-  extends HostObject
-  implements
-    Pick<
-      Client,
-      | 'enabled'
-      | 'isDataFiltered'
-      | 'criteria'
-      | 'apply'
-      | 'clearCriteria'
-      | 'getRange'
-      | 'getRangeOrNullObject'
-      | 'remove'
-    >
-{
+export class AutoFilter extends HostObject implements Partial<Client> {
   constructor(
     private readonly model: Model,
     private readonly sheet: Sheet,

@@ -1,5 +1,6 @@
 import { refused, requirePermission, type ChartModel, type SeriesModel, type Sheet } from '../document'
 import { HostCollection, HostObject } from '../protocol'
+import { accessors } from './accessors'
 import { placeOf } from './cellsObject'
 import { SERIES_PARTS } from './chartParts'
 import type { Host } from './host'
@@ -7,7 +8,7 @@ import type { Model } from './model'
 
 export class ChartSeriesCollection
   extends HostCollection<ChartSeries>
-  implements Pick<Host<Excel.ChartSeriesCollection>, 'add' | 'count' | 'getCount' | 'getItemAt'>
+  implements Partial<Host<Excel.ChartSeriesCollection>>
 {
   constructor(
     private readonly model: Model,
@@ -40,9 +41,7 @@ export class ChartSeriesCollection
 type Client = Host<Excel.ChartSeries>
 type Remembered =
   'axisGroup' | 'gapWidth' | 'overlap' | 'hasDataLabels' | 'smooth' | 'markerStyle' | 'markerSize' | 'chartType'
-type Played = Pick<Client, Remembered | 'name' | 'dataLabels' | 'format' | 'delete' | 'setValues' | 'setXAxisValues'>
-
-export class ChartSeries extends HostObject implements Played {
+export class ChartSeries extends HostObject implements Partial<Client> {
   static override readonly navigation = Object.keys(SERIES_PARTS)
   declare dataLabels: HostObject
   declare format: HostObject
@@ -102,16 +101,14 @@ const REMEMBERED: Readonly<Record<Exclude<Remembered, 'chartType'>, unknown>> = 
   markerStyle: 'Automatic',
   markerSize: 7,
 }
-for (const [property, standard] of Object.entries({ ...REMEMBERED, chartType: null })) {
-  Object.defineProperty(ChartSeries.prototype, property, {
-    get(this: ChartSeries) {
-      return this.of.state.settings.get(property) ?? standard ?? this.of.chart.type
-    },
-    set(this: ChartSeries, value: unknown) {
-      this.of.state.settings.set(property, value)
-    },
-  })
-}
+accessors(ChartSeries.prototype, Object.keys(REMEMBERED) as (keyof typeof REMEMBERED)[], {
+  read: ({ of }, name) => of.state.settings.get(name) ?? REMEMBERED[name],
+  write: ({ of }, name, value) => void of.state.settings.set(name, value),
+})
+accessors(ChartSeries.prototype, ['chartType'], {
+  read: ({ of }) => of.state.settings.get('chartType') ?? of.chart.type,
+  write: ({ of }, name, value) => void of.state.settings.set(name, value),
+})
 for (const [property, Part] of Object.entries(SERIES_PARTS)) {
   Object.defineProperty(ChartSeries.prototype, property, {
     get(this: ChartSeries) {

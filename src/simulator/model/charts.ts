@@ -1,15 +1,13 @@
 import { boxOf, refused, requirePermission, seriesFrom, type ChartModel, type Sheet } from '../document'
 import { HostCollection, HostObject, identified, type Identity } from '../protocol'
+import { accessors } from './accessors'
 import { placeOf } from './cellsObject'
 import { CHART_PARTS } from './chartParts'
 import { ChartSeriesCollection } from './chartSeries'
 import type { Host } from './host'
 import type { Model } from './model'
 
-export class ChartCollection
-  extends HostCollection<Chart>
-  implements Pick<Host<Excel.ChartCollection>, 'add' | 'count' | 'getCount' | 'getItem' | 'getItemOrNullObject'>
-{
+export class ChartCollection extends HostCollection<Chart> implements Partial<Host<Excel.ChartCollection>> {
   constructor(
     private readonly model: Model,
     private readonly sheet: Sheet,
@@ -60,30 +58,8 @@ export class ChartCollection
 }
 
 type Client = Host<Excel.Chart>
-type Played = Pick<
-  Client,
-  | 'id'
-  | 'name'
-  | 'chartType'
-  | 'left'
-  | 'top'
-  | 'width'
-  | 'height'
-  | 'title'
-  | 'legend'
-  | 'axes'
-  | 'dataLabels'
-  | 'format'
-  | 'plotArea'
-  | 'series'
-  | 'worksheet'
-  | 'delete'
-  | 'setData'
-  | 'setPosition'
->
-
 /** A chart as its properties say; there is no picture of it. */
-export class Chart extends HostObject implements Played {
+export class Chart extends HostObject implements Partial<Client> {
   static override readonly navigation = [...Object.keys(CHART_PARTS), 'series', 'worksheet']
   declare title: HostObject
   declare legend: HostObject
@@ -91,6 +67,12 @@ export class Chart extends HostObject implements Played {
   declare dataLabels: HostObject
   declare format: HostObject
   declare plotArea: HostObject
+  declare name: string
+  declare chartType: Client['chartType']
+  declare left: number
+  declare top: number
+  declare width: number
+  declare height: number
 
   constructor(
     readonly model: Model,
@@ -106,54 +88,6 @@ export class Chart extends HostObject implements Played {
 
   get id(): string {
     return this.state.id
-  }
-
-  get name(): string {
-    return this.state.name
-  }
-
-  set name(name: string) {
-    this.change({ name })
-  }
-
-  get chartType(): Client['chartType'] {
-    return this.state.type as Client['chartType']
-  }
-
-  set chartType(type: Client['chartType']) {
-    this.change({ type })
-  }
-
-  get left(): number {
-    return this.state.left
-  }
-
-  set left(left: number) {
-    this.change({ left })
-  }
-
-  get top(): number {
-    return this.state.top
-  }
-
-  set top(top: number) {
-    this.change({ top })
-  }
-
-  get width(): number {
-    return this.state.width
-  }
-
-  set width(width: number) {
-    this.change({ width })
-  }
-
-  get height(): number {
-    return this.state.height
-  }
-
-  set height(height: number) {
-    this.change({ height })
   }
 
   get series(): ChartSeriesCollection {
@@ -187,12 +121,21 @@ export class Chart extends HostObject implements Played {
     this.sheet.charts = this.sheet.charts.filter((chart) => chart !== this.state)
   }
 
-  private change(change: Partial<ChartModel>): void {
+  change(change: Partial<ChartModel>): void {
     requirePermission(this.sheet, 'allowEditObjects')
     Object.assign(this.state, change)
   }
 }
 
+const SAME = ['name', 'left', 'top', 'width', 'height'] as const
+accessors(Chart.prototype, SAME, {
+  read: (chart, name) => chart.state[name],
+  write: (chart, name, value) => chart.change({ [name]: value }),
+})
+accessors(Chart.prototype, ['chartType'], {
+  read: (chart) => chart.state.type,
+  write: (chart, _, type) => chart.change({ type: String(type) }),
+})
 for (const [property, Part] of Object.entries(CHART_PARTS)) {
   Object.defineProperty(Chart.prototype, property, {
     get(this: Chart) {

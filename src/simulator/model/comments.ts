@@ -7,11 +7,7 @@ import type { Model } from './model'
 type Client = Host<Excel.Comment>
 
 /** Comments of one sheet, or of the workbook. */
-export class CommentCollection
-  extends HostCollection<Comment>
-  implements
-    Pick<Host<Excel.CommentCollection>, 'add' | 'getCount' | 'getItem' | 'getItemByCell' | 'getItemOrNullObject'>
-{
+export class CommentCollection extends HostCollection<Comment> implements Partial<Host<Excel.CommentCollection>> {
   constructor(
     private readonly model: Model,
     private readonly sheet: Sheet | null,
@@ -56,10 +52,7 @@ export class CommentCollection
   }
 }
 
-export class Comment
-  extends HostObject
-  implements Pick<Client, 'id' | 'content' | 'authorName' | 'resolved' | 'delete' | 'getLocation'>
-{
+export class Comment extends HostObject implements Partial<Client> {
   constructor(
     readonly model: Model,
     readonly sheet: Sheet,

@@ -1,5 +1,6 @@
 import { refused, requirePermission, type ConditionalRule, type Sheet } from '../document'
 import { HostObject, identified, type Identity } from '../protocol'
+import { accessors } from './accessors'
 import { bag, forget } from './bag'
 import type { Host } from './host'
 import type { Model } from './model'
@@ -54,22 +55,7 @@ const positiveBar = bag<Host<Excel.ConditionalDataBarPositiveFormat>>('Condition
 })
 
 type Client = Host<Excel.ConditionalFormat>
-type Part = (typeof PARTS)[keyof typeof PARTS]
-type Played = Pick<
-  Client,
-  | Part
-  | `${Part}OrNullObject`
-  | 'id'
-  | 'type'
-  | 'priority'
-  | 'stopIfTrue'
-  | 'delete'
-  | 'getRange'
-  | 'getRangeOrNullObject'
-  | 'getRanges'
->
-
-export class ConditionalFormat extends HostObject implements Played {
+export class ConditionalFormat extends HostObject implements Partial<Client> {
   static override readonly navigation = Object.values(PARTS).flatMap((part) => [part, `${part}OrNullObject`])
   declare custom: HostObject
   declare customOrNullObject: HostObject | null
@@ -150,10 +136,7 @@ abstract class FormatPart extends HostObject {
   }
 }
 
-export class CustomConditionalFormat
-  extends FormatPart
-  implements Pick<Host<Excel.CustomConditionalFormat>, 'rule' | 'format'>
-{
+export class CustomConditionalFormat extends FormatPart implements Partial<Host<Excel.CustomConditionalFormat>> {
   static override readonly navigation = ['rule', 'format']
 
   get rule(): ConditionalFormatRule {
@@ -161,10 +144,7 @@ export class CustomConditionalFormat
   }
 }
 
-export class ConditionalFormatRule
-  extends HostObject
-  implements Pick<Host<Excel.ConditionalFormatRule>, 'formula' | 'formulaLocal'>
-{
+export class ConditionalFormatRule extends HostObject implements Partial<Host<Excel.ConditionalFormatRule>> {
   constructor(private readonly state: ConditionalRule) {
     super()
   }
@@ -188,10 +168,7 @@ export class ConditionalFormatRule
   }
 }
 
-export class CellValueConditionalFormat
-  extends FormatPart
-  implements Pick<Host<Excel.CellValueConditionalFormat>, 'rule' | 'format'>
-{
+export class CellValueConditionalFormat extends FormatPart implements Partial<Host<Excel.CellValueConditionalFormat>> {
   static override readonly navigation = ['format']
 
   get rule(): Host<Excel.CellValueConditionalFormat>['rule'] {
@@ -205,10 +182,7 @@ export class CellValueConditionalFormat
   }
 }
 
-export class TextConditionalFormat
-  extends FormatPart
-  implements Pick<Host<Excel.TextConditionalFormat>, 'rule' | 'format'>
-{
+export class TextConditionalFormat extends FormatPart implements Partial<Host<Excel.TextConditionalFormat>> {
   static override readonly navigation = ['format']
 
   get rule(): Host<Excel.TextConditionalFormat>['rule'] {
@@ -223,11 +197,7 @@ export class TextConditionalFormat
 
 type ClientBar = Host<Excel.DataBarConditionalFormat>
 
-export class DataBarConditionalFormat
-  extends HostObject
-  implements
-    Pick<ClientBar, 'barDirection' | 'lowerBoundRule' | 'upperBoundRule' | 'showDataBarOnly' | 'positiveFormat'>
-{
+export class DataBarConditionalFormat extends HostObject implements Partial<ClientBar> {
   static override readonly navigation = ['positiveFormat']
   declare barDirection: ClientBar['barDirection']
   declare lowerBoundRule: ClientBar['lowerBoundRule']
@@ -249,16 +219,10 @@ const BAR = {
   upperBoundRule: { type: 'Automatic' },
   showDataBarOnly: false,
 }
-for (const [property, standard] of Object.entries(BAR)) {
-  Object.defineProperty(DataBarConditionalFormat.prototype, property, {
-    get(this: DataBarConditionalFormat) {
-      return this.state.rule[property] ?? standard
-    },
-    set(this: DataBarConditionalFormat, value: unknown) {
-      this.state.rule = { ...this.state.rule, [property]: value }
-    },
-  })
-}
+accessors(DataBarConditionalFormat.prototype, Object.keys(BAR) as (keyof typeof BAR)[], {
+  read: ({ state }, name) => state.rule[name] ?? BAR[name],
+  write: ({ state }, name, value) => void (state.rule = { ...state.rule, [name]: value }),
+})
 
 const CLASSES = {
   Custom: CustomConditionalFormat,

@@ -4,13 +4,11 @@ import { ConditionalFormat, CONDITIONAL_KINDS } from './conditionalFormat'
 import type { Host } from './host'
 import type { Model } from './model'
 
-type Played = Pick<
-  Host<Excel.ConditionalFormatCollection>,
-  'add' | 'clearAll' | 'getCount' | 'getItem' | 'getItemAt' | 'getItemOrNullObject'
->
-
 /** Conditional formats that touch some cells. */
-export class ConditionalFormatCollection extends HostCollection<ConditionalFormat> implements Played {
+export class ConditionalFormatCollection
+  extends HostCollection<ConditionalFormat>
+  implements Partial<Host<Excel.ConditionalFormatCollection>>
+{
   constructor(
     private readonly model: Model,
     private readonly sheet: Sheet,

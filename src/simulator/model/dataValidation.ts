@@ -26,10 +26,7 @@ const NO_ALERT = { message: '', showAlert: true, style: 'Stop', title: '' }
 const NO_PROMPT = { message: '', showPrompt: true, title: '' }
 
 /** The input rule of some cells; null answers where they differ. */
-export class DataValidation
-  extends HostObject
-  implements Pick<Client, 'rule' | 'type' | 'errorAlert' | 'prompt' | 'ignoreBlanks' | 'clear'>
-{
+export class DataValidation extends HostObject implements Partial<Client> {
   constructor(
     private readonly sheet: Sheet,
     private readonly areas: readonly Area[],

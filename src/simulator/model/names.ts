@@ -18,10 +18,7 @@ import type { Model } from './model'
 
 type Client = Host<Excel.NamedItem>
 
-export class NamedItemCollection
-  extends HostCollection<NamedItem>
-  implements Pick<Host<Excel.NamedItemCollection>, 'add' | 'getCount' | 'getItem' | 'getItemOrNullObject'>
-{
+export class NamedItemCollection extends HostCollection<NamedItem> implements Partial<Host<Excel.NamedItemCollection>> {
   constructor(
     private readonly model: Model,
     private readonly sheet: Sheet | null,
@@ -59,21 +56,7 @@ export class NamedItemCollection
   }
 }
 
-type Played = Pick<
-  Client,
-  | 'name'
-  | 'formula'
-  | 'value'
-  | 'type'
-  | 'comment'
-  | 'visible'
-  | 'scope'
-  | 'delete'
-  | 'getRange'
-  | 'getRangeOrNullObject'
->
-
-export class NamedItem extends HostObject implements Played {
+export class NamedItem extends HostObject implements Partial<Client> {
   static override readonly navigation = ['worksheetOrNullObject']
 
   constructor(

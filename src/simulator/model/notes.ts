@@ -5,10 +5,7 @@ import { addNote, removeNote } from './comments'
 import type { Host } from './host'
 import type { Model } from './model'
 
-export class NoteCollection
-  extends HostCollection<Note>
-  implements Pick<Host<Excel.NoteCollection>, 'add' | 'getCount' | 'getItem' | 'getItemOrNullObject'>
-{
+export class NoteCollection extends HostCollection<Note> implements Partial<Host<Excel.NoteCollection>> {
   constructor(
     private readonly model: Model,
     private readonly sheet: Sheet,
@@ -47,10 +44,7 @@ export class NoteCollection
 
 type Client = Host<Excel.Note>
 
-export class Note
-  extends HostObject
-  implements Pick<Client, 'authorName' | 'content' | 'visible' | 'delete' | 'getLocation'>
-{
+export class Note extends HostObject implements Partial<Client> {
   constructor(
     readonly model: Model,
     readonly sheet: Sheet,

@@ -1,5 +1,6 @@
 import { refused, type HeaderFooterTexts, type PageSetup, type Sheet } from '../document'
 import { HostObject } from '../protocol'
+import { accessors } from './accessors'
 import { placeOf } from './cellsObject'
 import type { Host } from './host'
 import type { Model } from './model'
@@ -16,26 +17,11 @@ type Kept =
   | 'printHeadings'
   | 'printOrder'
   | 'firstPageNumber'
-type Margin = 'topMargin' | 'bottomMargin' | 'leftMargin' | 'rightMargin' | 'headerMargin' | 'footerMargin'
-type Played = Pick<
-  Client,
-  | Kept
-  | Margin
-  | 'zoom'
-  | 'headersFooters'
-  | 'getPrintAreaOrNullObject'
-  | 'getPrintTitleRowsOrNullObject'
-  | 'getPrintTitleColumnsOrNullObject'
-  | 'setPrintArea'
-  | 'setPrintMargins'
-  | 'setPrintTitleColumns'
-  | 'setPrintTitleRows'
->
 
 /** Centimetres and inches in points. */
 const UNITS: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 }
 
-export class PageLayout extends HostObject implements Played {
+export class PageLayout extends HostObject implements Partial<Client> {
   static override readonly navigation = ['headersFooters']
   declare orientation: Client['orientation']
   declare paperSize: Client['paperSize']
@@ -128,31 +114,18 @@ const KEPT: readonly Kept[] = [
   'printOrder',
   'firstPageNumber',
 ]
-for (const property of KEPT) {
-  Object.defineProperty(PageLayout.prototype, property, {
-    get(this: PageLayout) {
-      return this.sheet.pageSetup[property]
-    },
-    set(this: PageLayout, value: unknown) {
-      Object.assign(this.sheet.pageSetup, { [property]: value })
-    },
-  })
-}
+accessors(PageLayout.prototype, KEPT, {
+  read: ({ sheet }, name) => sheet.pageSetup[name],
+  write: ({ sheet }, name, value) => void Object.assign(sheet.pageSetup, { [name]: value }),
+})
 for (const side of ['top', 'bottom', 'left', 'right', 'header', 'footer'] as const) {
-  Object.defineProperty(PageLayout.prototype, `${side}Margin`, {
-    get(this: PageLayout) {
-      return this.sheet.pageSetup.margins[side]
-    },
-    set(this: PageLayout, points: number) {
-      this.sheet.pageSetup.margins[side] = points
-    },
+  accessors(PageLayout.prototype, [`${side}Margin`], {
+    read: ({ sheet }) => sheet.pageSetup.margins[side],
+    write: ({ sheet }, _, points) => void (sheet.pageSetup.margins[side] = Number(points)),
   })
 }
 
-export class HeaderFooterGroup
-  extends HostObject
-  implements Pick<Host<Excel.HeaderFooterGroup>, 'defaultForAllPages' | 'state'>
-{
+export class HeaderFooterGroup extends HostObject implements Partial<Host<Excel.HeaderFooterGroup>> {
   static override readonly navigation = ['defaultForAllPages']
 
   constructor(private readonly texts: HeaderFooterTexts) {
@@ -168,7 +141,7 @@ export class HeaderFooterGroup
   }
 }
 
-export class HeaderFooter extends HostObject implements Pick<Host<Excel.HeaderFooter>, keyof HeaderFooterTexts> {
+export class HeaderFooter extends HostObject implements Partial<Host<Excel.HeaderFooter>> {
   declare leftHeader: string
   declare centerHeader: string
   declare rightHeader: string
@@ -181,20 +154,8 @@ export class HeaderFooter extends HostObject implements Pick<Host<Excel.HeaderFo
   }
 }
 
-for (const place of [
-  'leftHeader',
-  'centerHeader',
-  'rightHeader',
-  'leftFooter',
-  'centerFooter',
-  'rightFooter',
-] as const) {
-  Object.defineProperty(HeaderFooter.prototype, place, {
-    get(this: HeaderFooter) {
-      return this.texts[place]
-    },
-    set(this: HeaderFooter, text: string) {
-      this.texts[place] = text
-    },
-  })
-}
+const PLACES = ['leftHeader', 'centerHeader', 'rightHeader', 'leftFooter', 'centerFooter', 'rightFooter'] as const
+accessors(HeaderFooter.prototype, PLACES, {
+  read: ({ texts }, place) => texts[place],
+  write: ({ texts }, place, text) => void (texts[place] = String(text)),
+})

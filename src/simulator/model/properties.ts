@@ -1,5 +1,6 @@
 import { refused, type Sheet } from '../document'
 import { HostCollection, HostObject, identified, type Identity } from '../protocol'
+import { accessors } from './accessors'
 import type { Host } from './host'
 import type { Model } from './model'
 
@@ -72,7 +73,7 @@ abstract class EntryCollection<Item extends Entry> extends HostCollection<Item> 
 
 type ClientProperty = Host<Excel.CustomProperty>
 
-export class CustomProperty extends Entry implements Pick<ClientProperty, 'key' | 'type' | 'value' | 'delete'> {
+export class CustomProperty extends Entry implements Partial<ClientProperty> {
   get value(): ClientProperty['value'] {
     return this.read()
   }
@@ -90,8 +91,7 @@ export class CustomProperty extends Entry implements Pick<ClientProperty, 'key' 
 
 export class CustomPropertyCollection
   extends EntryCollection<CustomProperty>
-  implements
-    Pick<Host<Excel.CustomPropertyCollection>, 'add' | 'deleteAll' | 'getCount' | 'getItem' | 'getItemOrNullObject'>
+  implements Partial<Host<Excel.CustomPropertyCollection>>
 {
   override add(key: string, value: unknown): CustomProperty {
     return super.add(key, limited(value))
@@ -112,7 +112,7 @@ const limited = (value: unknown): unknown => {
   return value
 }
 
-export class Setting extends Entry implements Pick<Host<Excel.Setting>, 'key' | 'value' | 'delete'> {
+export class Setting extends Entry implements Partial<Host<Excel.Setting>> {
   get value(): Host<Excel.Setting>['value'] {
     return this.read()
   }
@@ -122,10 +122,7 @@ export class Setting extends Entry implements Pick<Host<Excel.Setting>, 'key' | 
   }
 }
 
-export class SettingCollection
-  extends EntryCollection<Setting>
-  implements Pick<Host<Excel.SettingCollection>, 'add' | 'getCount' | 'getItem' | 'getItemOrNullObject'>
-{
+export class SettingCollection extends EntryCollection<Setting> implements Partial<Host<Excel.SettingCollection>> {
   constructor(model: Model) {
     super(model.document.settings)
   }
@@ -140,10 +137,7 @@ export class SettingCollection
   }
 }
 
-export class WorksheetCustomProperty
-  extends Entry
-  implements Pick<Host<Excel.WorksheetCustomProperty>, 'key' | 'value' | 'delete'>
-{
+export class WorksheetCustomProperty extends Entry implements Partial<Host<Excel.WorksheetCustomProperty>> {
   get value(): string {
     return String(this.read())
   }
@@ -155,7 +149,7 @@ export class WorksheetCustomProperty
 
 export class WorksheetCustomPropertyCollection
   extends EntryCollection<WorksheetCustomProperty>
-  implements Pick<Host<Excel.WorksheetCustomPropertyCollection>, 'add' | 'getCount' | 'getItem' | 'getItemOrNullObject'>
+  implements Partial<Host<Excel.WorksheetCustomPropertyCollection>>
 {
   constructor(sheet: Sheet) {
     super(sheet.customProperties)
@@ -170,12 +164,7 @@ export class WorksheetCustomPropertyCollection
   }
 }
 
-type TextProperty = 'author' | 'category' | 'comments' | 'company' | 'keywords' | 'manager' | 'subject' | 'title'
-
-export class DocumentProperties
-  extends HostObject
-  implements Pick<Host<Excel.DocumentProperties>, 'custom' | TextProperty>
-{
+export class DocumentProperties extends HostObject implements Partial<Host<Excel.DocumentProperties>> {
   static override readonly navigation = ['custom']
   declare author: string
   declare category: string
@@ -195,13 +184,8 @@ export class DocumentProperties
   }
 }
 
-for (const name of ['author', 'category', 'comments', 'company', 'keywords', 'manager', 'subject', 'title']) {
-  Object.defineProperty(DocumentProperties.prototype, name, {
-    get(this: DocumentProperties) {
-      return this.model.document.properties.get(name) ?? ''
-    },
-    set(this: DocumentProperties, value: string) {
-      this.model.document.properties.set(name, value)
-    },
-  })
-}
+const TEXTS = ['author', 'category', 'comments', 'company', 'keywords', 'manager', 'subject', 'title']
+accessors(DocumentProperties.prototype, TEXTS, {
+  read: ({ model }, name) => model.document.properties.get(name) ?? '',
+  write: ({ model }, name, value) => void model.document.properties.set(name, String(value)),
+})

@@ -29,37 +29,8 @@ import { RangeGeometry } from './rangeGeometry'
 import { specialCells } from './specialCells'
 
 type Client = Host<Excel.Range>
-type Played = Pick<
-  Client,
-  | 'values'
-  | 'formulas'
-  | 'formulasLocal'
-  | 'text'
-  | 'numberFormat'
-  | 'numberFormatLocal'
-  | 'valueTypes'
-  | 'format'
-  | 'dataValidation'
-  | 'conditionalFormats'
-  | 'hidden'
-  | 'rowHidden'
-  | 'columnHidden'
-  | 'hyperlink'
-  | 'clear'
-  | 'delete'
-  | 'insert'
-  | 'merge'
-  | 'unmerge'
-  | 'select'
-  | 'calculate'
-  | 'getSpecialCells'
-  | 'getSpecialCellsOrNullObject'
-  | 'getTables'
-  | 'getMergedAreasOrNullObject'
->
-
 /** A rectangle of cells. */
-export class Range extends RangeGeometry implements Played {
+export class Range extends RangeGeometry implements Partial<Client> {
   static override readonly navigation = ['worksheet', 'format', 'dataValidation', 'conditionalFormats']
 
   get values(): Client['values'] {
@@ -123,7 +94,7 @@ export class Range extends RangeGeometry implements Played {
   }
 
   get format(): RangeFormat {
-    return new RangeFormat(this.model, this.sheet, [this.area])
+    return new RangeFormat(this.sheet, [this.area])
   }
 
   get dataValidation(): DataValidation {

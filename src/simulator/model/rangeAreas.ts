@@ -10,22 +10,7 @@ import { RangeFormat } from './rangeFormat'
 type Client = Host<Excel.RangeAreas>
 
 /** Several rectangles of one sheet. */
-export class RangeAreas
-  extends HostObject
-  implements
-    Pick<
-      Client,
-      | 'address'
-      | 'areaCount'
-      | 'cellCount'
-      | 'areas'
-      | 'format'
-      | 'dataValidation'
-      | 'conditionalFormats'
-      | 'worksheet'
-      | 'clear'
-    >
-{
+export class RangeAreas extends HostObject implements Partial<Client> {
   static override readonly navigation = ['areas', 'format', 'dataValidation', 'conditionalFormats', 'worksheet']
 
   constructor(
@@ -53,7 +38,7 @@ export class RangeAreas
   }
 
   get format(): RangeFormat {
-    return new RangeFormat(this.model, this.sheet, this.parts)
+    return new RangeFormat(this.sheet, this.parts)
   }
 
   get dataValidation(): DataValidation {
@@ -73,10 +58,7 @@ export class RangeAreas
   }
 }
 
-export class RangeCollection
-  extends HostCollection<Range>
-  implements Pick<Host<Excel.RangeCollection>, 'getCount' | 'getItemAt'>
-{
+export class RangeCollection extends HostCollection<Range> implements Partial<Host<Excel.RangeCollection>> {
   constructor(private readonly ranges: readonly Range[]) {
     super()
   }

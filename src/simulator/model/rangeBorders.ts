@@ -55,7 +55,7 @@ function piecesOf(area: Area, side: string): readonly (readonly [Area, Edge])[] 
 
 export class RangeBorderCollection
   extends HostCollection<RangeBorder>
-  implements Pick<Host<Excel.RangeBorderCollection>, 'count' | 'getItem' | 'getItemAt'>
+  implements Partial<Host<Excel.RangeBorderCollection>>
 {
   constructor(
     private readonly sheet: Sheet,
@@ -80,7 +80,7 @@ export class RangeBorderCollection
 
 type Client = Host<Excel.RangeBorder>
 
-export class RangeBorder extends HostObject implements Pick<Client, 'color' | 'style' | 'weight' | 'sideIndex'> {
+export class RangeBorder extends HostObject implements Partial<Client> {
   constructor(
     private readonly sheet: Sheet,
     private readonly areas: readonly Area[],

@@ -18,38 +18,8 @@ import type { HostObject } from '../protocol'
 import { CellsObject, placeOf } from './cellsObject'
 import type { Host } from './host'
 
-type Played = Pick<
-  Host<Excel.Range>,
-  | 'address'
-  | 'addressLocal'
-  | 'cellCount'
-  | 'columnCount'
-  | 'columnIndex'
-  | 'isEntireColumn'
-  | 'isEntireRow'
-  | 'rowCount'
-  | 'rowIndex'
-  | 'worksheet'
-  | 'getAbsoluteResizedRange'
-  | 'getBoundingRect'
-  | 'getCell'
-  | 'getColumn'
-  | 'getEntireColumn'
-  | 'getEntireRow'
-  | 'getIntersection'
-  | 'getIntersectionOrNullObject'
-  | 'getLastCell'
-  | 'getLastColumn'
-  | 'getLastRow'
-  | 'getOffsetRange'
-  | 'getResizedRange'
-  | 'getRow'
-  | 'getUsedRange'
-  | 'getUsedRangeOrNullObject'
->
-
 /** Where a range lies, and the ranges that are found from it. */
-export abstract class RangeGeometry extends CellsObject implements Played {
+export abstract class RangeGeometry extends CellsObject implements Partial<Host<Excel.Range>> {
   get address(): string {
     this.requireSheet()
     return `${quotedSheetName(this.sheet.name)}!${localAddress(this.area)}`

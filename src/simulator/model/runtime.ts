@@ -2,7 +2,7 @@ import { HostObject } from '../protocol'
 import type { Host } from './host'
 import type { Model } from './model'
 
-export class Runtime extends HostObject implements Pick<Host<Excel.Runtime>, 'enableEvents'> {
+export class Runtime extends HostObject implements Partial<Host<Excel.Runtime>> {
   constructor(private readonly model: Model) {
     super()
   }

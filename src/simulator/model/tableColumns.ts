@@ -6,8 +6,7 @@ import { Range } from './range'
 
 export class TableColumnCollection
   extends HostCollection<TableColumn>
-  implements
-    Pick<Host<Excel.TableColumnCollection>, 'count' | 'getCount' | 'getItem' | 'getItemAt' | 'getItemOrNullObject'>
+  implements Partial<Host<Excel.TableColumnCollection>>
 {
   constructor(
     private readonly model: Model,
@@ -40,14 +39,7 @@ export class TableColumnCollection
   }
 }
 
-export class TableColumn
-  extends HostObject
-  implements
-    Pick<
-      Host<Excel.TableColumn>,
-      'id' | 'index' | 'name' | 'values' | 'getDataBodyRange' | 'getHeaderRowRange' | 'getRange'
-    >
-{
+export class TableColumn extends HostObject implements Partial<Host<Excel.TableColumn>> {
   constructor(
     private readonly model: Model,
     private readonly table: TableState,

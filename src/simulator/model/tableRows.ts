@@ -13,10 +13,7 @@ import type { Host } from './host'
 import { ADDIN, type Model } from './model'
 import { Range } from './range'
 
-export class TableRowCollection
-  extends HostCollection<TableRow>
-  implements Pick<Host<Excel.TableRowCollection>, 'add' | 'count' | 'getCount' | 'getItemAt'>
-{
+export class TableRowCollection extends HostCollection<TableRow> implements Partial<Host<Excel.TableRowCollection>> {
   constructor(
     private readonly model: Model,
     private readonly table: TableState,
@@ -58,10 +55,7 @@ export class TableRowCollection
   }
 }
 
-export class TableRow
-  extends HostObject
-  implements Pick<Host<Excel.TableRow>, 'index' | 'values' | 'getRange' | 'delete'>
-{
+export class TableRow extends HostObject implements Partial<Host<Excel.TableRow>> {
   constructor(
     private readonly model: Model,
     private readonly table: TableState,

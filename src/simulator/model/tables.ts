@@ -14,6 +14,7 @@ import {
   type TableState,
 } from '../document'
 import { HostCollection, HostObject, identified, type Identity } from '../protocol'
+import { accessors } from './accessors'
 import { AutoFilter } from './autoFilter'
 import { placeOf } from './cellsObject'
 import type { Host } from './host'
@@ -21,10 +22,7 @@ import { ADDIN, type Model } from './model'
 import { TableColumnCollection } from './tableColumns'
 import { TableRowCollection } from './tableRows'
 
-export class TableCollection
-  extends HostCollection<Table>
-  implements Pick<Host<Excel.TableCollection>, 'add' | 'count' | 'getCount' | 'getItem' | 'getItemOrNullObject'>
-{
+export class TableCollection extends HostCollection<Table> implements Partial<Host<Excel.TableCollection>> {
   constructor(
     private readonly model: Model,
     private readonly sheet: Sheet | null,
@@ -74,26 +72,7 @@ type Flag =
   | 'showFilterButton'
   | 'highlightFirstColumn'
   | 'highlightLastColumn'
-type Played = Pick<
-  Client,
-  | Flag
-  | 'id'
-  | 'name'
-  | 'style'
-  | 'columns'
-  | 'rows'
-  | 'worksheet'
-  | 'autoFilter'
-  | 'clearFilters'
-  | 'convertToRange'
-  | 'delete'
-  | 'getDataBodyRange'
-  | 'getHeaderRowRange'
-  | 'getRange'
-  | 'resize'
->
-
-export class Table extends HostObject implements Played {
+export class Table extends HostObject implements Partial<Client> {
   static override readonly navigation = ['columns', 'rows', 'worksheet', 'autoFilter']
   declare showHeaders: boolean
   declare showTotals: boolean
@@ -197,14 +176,10 @@ const FLAGS: readonly Flag[] = [
   'highlightFirstColumn',
   'highlightLastColumn',
 ]
-for (const flag of FLAGS) {
-  Object.defineProperty(Table.prototype, flag, {
-    get(this: Table) {
-      return this.state[flag]
-    },
-    set(this: Table, shown: boolean) {
-      requireUnprotected(this.sheet())
-      this.state[flag] = shown
-    },
-  })
-}
+accessors(Table.prototype, FLAGS, {
+  read: ({ state }, flag) => state[flag],
+  write: (table, flag, shown) => {
+    requireUnprotected(table.sheet())
+    table.state[flag] = shown === true
+  },
+})

@@ -11,25 +11,8 @@ import { WorkbookProtection } from './workbookProtection'
 import { Worksheet } from './worksheet'
 import { WorksheetCollection } from './worksheetCollection'
 
-type Played = Pick<
-  Host<Excel.Workbook>,
-  | 'application'
-  | 'names'
-  | 'properties'
-  | 'protection'
-  | 'settings'
-  | 'tables'
-  | 'worksheets'
-  | 'comments'
-  | 'name'
-  | 'isDirty'
-  | 'getActiveCell'
-  | 'getSelectedRange'
-  | 'insertWorksheetsFromBase64'
->
-
 /** The root of everything that the client names. */
-export class Workbook extends HostObject implements Played {
+export class Workbook extends HostObject implements Partial<Host<Excel.Workbook>> {
   static override readonly navigation = [
     'application',
     'comments',

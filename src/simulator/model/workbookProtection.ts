@@ -4,10 +4,7 @@ import type { Host } from './host'
 import type { Model } from './model'
 
 /** Protection of the structure: no sheet is added, deleted, renamed, moved or hidden. */
-export class WorkbookProtection
-  extends HostObject
-  implements Pick<Host<Excel.WorkbookProtection>, 'protected' | 'protect' | 'unprotect'>
-{
+export class WorkbookProtection extends HostObject implements Partial<Host<Excel.WorkbookProtection>> {
   constructor(private readonly model: Model) {
     super()
   }

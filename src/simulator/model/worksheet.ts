@@ -14,6 +14,7 @@ import {
   type Sheet,
 } from '../document'
 import { HostObject, identified, type Identity } from '../protocol'
+import { accessors } from './accessors'
 import { AutoFilter } from './autoFilter'
 import { placeOf } from './cellsObject'
 import { ChartCollection } from './charts'
@@ -29,41 +30,7 @@ import { WorksheetFreezePanes } from './worksheetFreezePanes'
 import { WorksheetProtection } from './worksheetProtection'
 
 type Client = Host<Excel.Worksheet>
-type Played = Pick<
-  Client,
-  | 'id'
-  | 'name'
-  | 'position'
-  | 'visibility'
-  | 'tabColor'
-  | 'showGridlines'
-  | 'showHeadings'
-  | 'standardHeight'
-  | 'standardWidth'
-  | 'autoFilter'
-  | 'charts'
-  | 'comments'
-  | 'customProperties'
-  | 'freezePanes'
-  | 'names'
-  | 'pageLayout'
-  | 'protection'
-  | 'tables'
-  | 'activate'
-  | 'calculate'
-  | 'copy'
-  | 'delete'
-  | 'getCell'
-  | 'getNextOrNullObject'
-  | 'getPreviousOrNullObject'
-  | 'getRange'
-  | 'getRangeByIndexes'
-  | 'getRanges'
-  | 'getUsedRange'
-  | 'getUsedRangeOrNullObject'
->
-
-export class Worksheet extends HostObject implements Played {
+export class Worksheet extends HostObject implements Partial<Client> {
   static override readonly navigation = [
     'autoFilter',
     'charts',
@@ -76,6 +43,9 @@ export class Worksheet extends HostObject implements Played {
     'protection',
     'tables',
   ]
+
+  declare showGridlines: boolean
+  declare showHeadings: boolean
 
   constructor(
     readonly model: Model,
@@ -124,22 +94,6 @@ export class Worksheet extends HostObject implements Played {
   set tabColor(color: string) {
     if (color !== '' && !/^#[0-9a-f]{6}$/i.test(color)) throw refused.argument()
     this.sheet.tabColor = color.toUpperCase()
-  }
-
-  get showGridlines(): boolean {
-    return this.sheet.showGridlines
-  }
-
-  set showGridlines(show: boolean) {
-    this.sheet.showGridlines = show
-  }
-
-  get showHeadings(): boolean {
-    return this.sheet.showHeadings
-  }
-
-  set showHeadings(show: boolean) {
-    this.sheet.showHeadings = show
   }
 
   get standardHeight(): number {
@@ -279,4 +233,8 @@ export class Worksheet extends HostObject implements Played {
   }
 }
 
+accessors(Worksheet.prototype, ['showGridlines', 'showHeadings'], {
+  read: ({ sheet }, name) => sheet[name],
+  write: ({ sheet }, name, shown) => void (sheet[name] = shown === true),
+})
 listensToEvents(Worksheet.prototype)

@@ -6,12 +6,7 @@ import type { Host } from './host'
 import { ADDIN, type Model } from './model'
 import { Worksheet } from './worksheet'
 
-type Played = Pick<
-  Host<Excel.WorksheetCollection>,
-  'add' | 'getActiveWorksheet' | 'getCount' | 'getFirst' | 'getItem' | 'getItemOrNullObject' | 'getLast'
->
-
-export class WorksheetCollection extends HostCollection<Worksheet> implements Played {
+export class WorksheetCollection extends HostCollection<Worksheet> implements Partial<Host<Excel.WorksheetCollection>> {
   constructor(private readonly model: Model) {
     super()
   }

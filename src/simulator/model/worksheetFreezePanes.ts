@@ -4,12 +4,7 @@ import { placeOf } from './cellsObject'
 import type { Host } from './host'
 import type { Model } from './model'
 
-type Played = Pick<
-  Host<Excel.WorksheetFreezePanes>,
-  'freezeAt' | 'freezeColumns' | 'freezeRows' | 'getLocation' | 'getLocationOrNullObject' | 'unfreeze'
->
-
-export class WorksheetFreezePanes extends HostObject implements Played {
+export class WorksheetFreezePanes extends HostObject implements Partial<Host<Excel.WorksheetFreezePanes>> {
   constructor(
     readonly model: Model,
     readonly sheet: Sheet,

@@ -21,10 +21,7 @@ const CLOSED = {
   selectionMode: 'Normal',
 }
 
-export class WorksheetProtection
-  extends HostObject
-  implements Pick<Client, 'protected' | 'options' | 'protect' | 'unprotect' | 'checkPassword'>
-{
+export class WorksheetProtection extends HostObject implements Partial<Client> {
   constructor(private readonly sheet: Sheet) {
     super()
   }
