@@ -1,0 +1,35 @@
+/**
+ * `npm run figures`: runs the tests that measure something, prints what they wrote down and puts it into docs/figures.md.
+ * Every figure is held to its aim by the test that measures it; this page only tells.
+ */
+import { spawnSync } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { format, resolveConfig } from 'prettier'
+import { recordedFigures, type Figure } from '../support/figures'
+
+const root = path.resolve(__dirname, '../..')
+const page = path.join(root, 'docs/figures.md')
+const MARK = '<!-- figures -->'
+
+function measured(): readonly Figure[] {
+  rmSync(path.join(root, 'out/figures'), { recursive: true, force: true })
+  const files = ['test/contract/excel', 'test/simulator', 'test/e2e', 'test/ui/bundle']
+  const { status } = spawnSync('npx', ['jest', ...files], { cwd: root, stdio: ['ignore', 2, 2] })
+  if (status !== 0) process.exitCode = 1
+  return recordedFigures()
+}
+
+const row = ({ what, value, aim, measuredBy }: Figure): string => `| ${what} | ${value} | ${aim} | \`${measuredBy}\` |`
+
+/** The table between the two marks is made anew; the words around it are kept. */
+async function writePage(figures: readonly Figure[]): Promise<void> {
+  const table = ['| figure | measured | aim | measured by |', '|---|---|---|---|', ...figures.map(row)].join('\n')
+  const [before = '', , after = ''] = readFileSync(page, 'utf8').split(MARK)
+  const text = `${before}${MARK}\n\n${table}\n\n${MARK}${after}`
+  writeFileSync(page, await format(text, { ...(await resolveConfig(page)), parser: 'markdown' }))
+}
+
+const figures = measured()
+for (const { what, value, aim } of figures) console.log(`${what}: ${value}${aim === '' ? '' : ` (aim ${aim})`}`)
+void writePage(figures)
