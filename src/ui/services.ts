@@ -10,7 +10,7 @@ import type {
   WorkbookLayout,
   WorkbookSnapshot,
 } from '../domain/model'
-import type { ListKey } from '../domain/template'
+import type { TemplateList } from '../domain/template'
 import type { Checked } from '../usecases/checkSubmissions'
 import type { ImportedPlan } from '../usecases/importPlan'
 import type { AsyncFingerprint, Cancellation, OpenWorkbook, Progress } from '../usecases/ports'
@@ -52,7 +52,7 @@ export interface PackTemplatesRequest extends LongWork {
   readonly policy: LightPolicy
   /** At least one. */
   readonly units: readonly UnitCode[]
-  readonly lists: readonly Exclude<ListKey, 'cover'>[]
+  readonly lists: readonly TemplateList[]
 }
 
 export interface PackedTemplates {
@@ -89,13 +89,26 @@ export interface RollUpOutcome {
   file(): Promise<{ readonly name: string; readonly bytes: Uint8Array }>
 }
 
+/** Why the pane, although Office opened it, has no workbook. What works on files goes on working. */
+export type StartUpProblem =
+  | { readonly kind: 'library-unreachable'; readonly address: string }
+  | { readonly kind: 'office-silent' }
+  | { readonly kind: 'not-excel'; readonly application: string }
+  | { readonly kind: 'excel-too-old'; readonly version: string }
+
 /** What the pane needs done for it. The host wires it; screens know no adapter. */
 export interface PaneServices {
   /** The plan that the pane works with; fails with one sentence per fault of its tables. */
   loadPlan(): Promise<Result<ImportedPlan, readonly MessageText[]>>
   today(): IsoDate
+  /** Local time, `2023-07-05 16:20`. */
+  now(): string
   /** The workbook in front of the person; null in a plain browser page. */
   readonly workbook: OpenWorkbook | null
+  /** What was missing when the pane started; absent where all was well. */
+  readonly startUpProblem?: StartUpProblem
+  /** Light or dark as Office is; absent where the system decides. */
+  readonly colourScheme?: 'light' | 'dark'
   /** Where the ribbon button wants the pane to open; null: 开始. */
   readonly openingScreen: ScreenName | null
   /** Calls the listener whenever a ribbon button asks for a screen of the open pane; gives back the remover. */

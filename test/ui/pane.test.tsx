@@ -31,6 +31,7 @@ function desk(changes: Partial<PaneServices> = {}) {
       return new Promise((give, breakDown) => answers.push({ give, breakDown }))
     },
     today: () => isoDate('2023-07-03'),
+    now: () => '2023-07-03 16:20',
     ...{ workbook: null, openingScreen: null, onNavigate: () => () => undefined },
     packTemplates: () => new Promise(() => undefined),
     rollUp: () => new Promise(() => undefined),

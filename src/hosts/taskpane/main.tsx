@@ -1,22 +1,24 @@
+import { createDOMRenderer, RendererProvider } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { Connecting } from '../../ui/Connecting'
 import { Pane } from '../../ui/Pane'
-import type { PaneServices } from '../../ui/services'
-import { localDay } from './pickedFiles'
-
-/** The plan and the reader are chunks of their own: the pane shows before they are here. */
-const services: PaneServices = {
-  loadPlan: async () => (await import('./yuanjiangPlan')).yuanjiangPlan(),
-  checkFiles: async (request) => (await import('./checkPickedFiles')).checkPickedFiles(request),
-  today: () => localDay(new Date()),
-  workbook: null,
-  openingScreen: null,
-  onNavigate: () => () => undefined,
-  packTemplates: () => Promise.reject(new Error('packing templates is not wired')),
-  rollUp: () => Promise.reject(new Error('rolling up is not wired')),
-  fingerprint: () => Promise.resolve(''),
-  saveFile: () => Promise.reject(new Error('saving is not wired')),
-}
+import { allowOwnStyles } from './allowOwnStyles'
+import { connectExcel } from './office/connectExcel'
+import { paneServices } from './paneServices'
 
 const place = document.getElementById('pane')
 if (!place) throw new Error('taskpane.html has no #pane')
-createRoot(place).render(<Pane services={services} />)
+const root = createRoot(place)
+const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce: allowOwnStyles(document) } })
+
+const show = (content: ReactNode) =>
+  root.render(
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      {content}
+    </RendererProvider>,
+  )
+
+show(<Connecting />)
+const connection = await connectExcel(window)
+show(<Pane services={paneServices(window, connection)} />)
