@@ -71,16 +71,21 @@ function patternText(size: number, pattern: string): string {
     const [mantissa = '', exponent = ''] = size.toExponential(decimalsOf(digits)).split('e')
     return `${mantissa}E${exponent.startsWith('-') ? '-' : '+'}${exponent.slice(1).padStart(power.length, '0')}`
   }
-  const thousands = /,+$/.exec(digits.split('.')[0] ?? '')?.[0].length ?? 0
-  const scaled = roundHalfUp(size / 1000 ** thousands, decimalsOf(digits))
-  const [whole = '0', fraction = ''] = scaled.split('.')
-  const least = (digits.split('.')[0]?.match(/0/g) ?? []).length
-  const padded = (whole === '0' && least === 0 ? '' : whole).padStart(least, '0')
-  const grouped = /[0#?],[0#?]/.test(digits) ? padded.replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',') : padded
-  const needed = ((digits.split('.')[1] ?? '').match(/0/g) ?? []).length
-  const kept = fraction.replace(/0+$/, '').padEnd(needed, '0')
-  return digits.includes('.') ? `${grouped}.${kept}` : grouped
+  const [wholeDigits = '', fractionDigits] = digits.split('.')
+  const thousands = /,+$/.exec(wholeDigits)?.[0].length ?? 0
+  const [whole = '0', fraction = ''] = roundHalfUp(size / 1000 ** thousands, decimalsOf(digits)).split('.')
+  const shown = wholeText(whole, wholeDigits)
+  if (fractionDigits === undefined) return shown
+  return `${shown}.${fraction.replace(/0+$/, '').padEnd(zeros(fractionDigits), '0')}`
 }
+
+function wholeText(whole: string, digits: string): string {
+  const least = zeros(digits)
+  const padded = (whole === '0' && least === 0 ? '' : whole).padStart(least, '0')
+  return /[0#?],[0#?]/.test(digits) ? padded.replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',') : padded
+}
+
+const zeros = (digits: string): number => (digits.match(/0/g) ?? []).length
 
 const decimalsOf = (digits: string): number => (digits.split('.')[1] ?? '').replaceAll(/[^0#?]/g, '').length
 

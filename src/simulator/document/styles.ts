@@ -7,6 +7,8 @@ export interface BorderLine {
 
 /** Everything about a cell's look, flat; values as the client names them. */
 export interface CellStyle {
+  /** The named style that the cell was given last. */
+  readonly cellStyle: string
   readonly numberFormat: string
   readonly fillColor: string | null
   readonly fontName: string
@@ -32,6 +34,7 @@ export interface CellStyle {
 
 /** A new workbook's cell: Excel's own defaults. */
 export const PLAIN_STYLE: CellStyle = {
+  cellStyle: 'Normal',
   numberFormat: 'General',
   fillColor: null,
   fontName: 'Calibri',

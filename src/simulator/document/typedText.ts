@@ -31,41 +31,53 @@ const plain = (value: EngineValue, impliedFormat: string | null = null): Entry =
  * Dates without a year take the one given; day and month are read in the Chinese order.
  */
 export function entryOf(given: string | number | boolean, numberFormat: string, yearNow: number): Entry {
-  if (numberFormat === '@')
-    return typeof given === 'boolean' ? plain(given) : plain(given === '' ? null : String(given))
-  if (typeof given !== 'string') return plain(given)
   if (given === '') return plain(null)
+  if (numberFormat === '@') return plain(typeof given === 'boolean' ? given : String(given))
+  if (typeof given !== 'string') return plain(given)
   if (given.startsWith("'")) return { content: { value: given.slice(1) }, quoted: true, impliedFormat: null }
-  if (given.startsWith('=') && given.length > 1)
-    return { content: { formula: given }, quoted: false, impliedFormat: null }
-  const text = given.trim()
-  if (/^(true|false)$/i.test(text)) return plain(text.toLowerCase() === 'true')
-  const error = ERROR_NAMES.find((name) => name === text.toUpperCase())
-  if (error !== undefined) return plain({ error })
-  return numberEntry(text) ?? fractionEntry(text) ?? dateEntry(text, yearNow) ?? timeEntry(text) ?? plain(given)
+  if (/^=./.test(given)) return { content: { formula: given }, quoted: false, impliedFormat: null }
+  return textEntry(given.trim(), yearNow) ?? plain(given)
 }
 
+function textEntry(text: string, yearNow: number): Entry | null {
+  return wordEntry(text) ?? numberEntry(text) ?? fractionEntry(text) ?? dateEntry(text, yearNow) ?? timeEntry(text)
+}
+
+/** Truth values and the names of errors. */
+function wordEntry(text: string): Entry | null {
+  if (/^(true|false)$/i.test(text)) return plain(text.toLowerCase() === 'true')
+  const error = ERROR_NAMES.find((name) => name === text.toUpperCase())
+  return error === undefined ? null : plain({ error })
+}
+
+type NumberParts = Readonly<Record<'sign' | 'currency' | 'whole' | 'fraction' | 'power' | 'percent', string>>
+
+const NUMBER =
+  /^(?<sign>[+-]?)(?<currency>[¥￥$€]?)(?<whole>\d{1,3}(?:,\d{3})+|\d*)(?<fraction>(?:\.\d*)?)(?<power>(?:[eE][+-]?\d+)?)(?<percent>%?)$/
+
+/** Brackets make a number negative, as a sign does. */
 function numberEntry(text: string): Entry | null {
-  const bracketed = /^\((.+)\)$/.exec(text)
-  const parts = /^([+-]?)([¥￥$€]?)(\d{1,3}(?:,\d{3})+|\d*)(\.\d*)?([eE][+-]?\d+)?(%?)$/.exec(bracketed?.[1] ?? text)
-  if (parts === null) return null
-  const [, sign = '', currency = '', whole = '', fraction = '', power = '', percent = ''] = parts
-  if (`${whole}${fraction}`.replace(/\D/g, '') === '' || (bracketed !== null && sign !== '')) return null
+  const bracketed = /^\((.+)\)$/.exec(text)?.[1]
+  const parts = NUMBER.exec(bracketed ?? text)?.groups as NumberParts | undefined
+  if (parts === undefined || (bracketed !== undefined && parts.sign !== '')) return null
+  const size = sizeOf(parts)
+  if (size === null) return null
+  return plain(parts.sign === '-' || bracketed !== undefined ? -size : size, impliedFormat(parts))
+}
+
+function sizeOf({ whole, fraction, power, percent }: NumberParts): number | null {
+  if (!/\d/.test(whole + fraction)) return null
   const digits = fifteenDigits(`${whole.replaceAll(',', '')}${fraction}`)
   const size = Number(`${digits}${power}`) / (percent === '' ? 1 : 100)
-  if (!Number.isFinite(size)) return null
+  return Number.isFinite(size) ? size : null
+}
+
+function impliedFormat({ currency, whole, fraction, power, percent }: NumberParts): string | null {
   const decimals = fraction.length > 1 ? '.00' : ''
-  const format =
-    percent !== ''
-      ? `0${decimals}%`
-      : currency !== ''
-        ? `${currency}#,##0${decimals}`
-        : power !== ''
-          ? '0.00E+00'
-          : whole.includes(',')
-            ? `#,##0${decimals}`
-            : null
-  return plain(sign === '-' || bracketed !== null ? -size : size, format)
+  if (percent !== '') return `0${decimals}%`
+  if (currency !== '') return `${currency}#,##0${decimals}`
+  if (power !== '') return '0.00E+00'
+  return whole.includes(',') ? `#,##0${decimals}` : null
 }
 
 /** Excel keeps fifteen digits and writes zeros for the rest: long identity numbers are damaged, and tests must see it. */

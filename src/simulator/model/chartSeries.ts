@@ -40,7 +40,17 @@ export class ChartSeriesCollection
 
 type Client = Host<Excel.ChartSeries>
 type Remembered =
-  'axisGroup' | 'gapWidth' | 'overlap' | 'hasDataLabels' | 'smooth' | 'markerStyle' | 'markerSize' | 'chartType'
+  | 'invertIfNegative'
+  | 'markerBackgroundColor'
+  | 'markerForegroundColor'
+  | 'axisGroup'
+  | 'gapWidth'
+  | 'overlap'
+  | 'hasDataLabels'
+  | 'smooth'
+  | 'markerStyle'
+  | 'markerSize'
+  | 'chartType'
 export class ChartSeries extends HostObject implements Partial<Client> {
   static override readonly navigation = Object.keys(SERIES_PARTS)
   declare dataLabels: HostObject
@@ -52,6 +62,9 @@ export class ChartSeries extends HostObject implements Partial<Client> {
   declare smooth: boolean
   declare markerStyle: Client['markerStyle']
   declare markerSize: number
+  declare markerBackgroundColor: string
+  declare markerForegroundColor: string
+  declare invertIfNegative: boolean
   declare chartType: Client['chartType']
 
   constructor(
@@ -100,6 +113,9 @@ const REMEMBERED: Readonly<Record<Exclude<Remembered, 'chartType'>, unknown>> = 
   smooth: false,
   markerStyle: 'Automatic',
   markerSize: 7,
+  markerBackgroundColor: '',
+  markerForegroundColor: '',
+  invertIfNegative: true,
 }
 accessors(ChartSeries.prototype, Object.keys(REMEMBERED) as (keyof typeof REMEMBERED)[], {
   read: ({ of }, name) => of.state.settings.get(name) ?? REMEMBERED[name],

@@ -109,20 +109,17 @@ export class DataValidation extends HostObject implements Partial<Client> {
   }
 }
 
-/** A list needs a source; a literal list holds at most 255 characters. Others need a first bound, and a second one where the operator says so. */
+/** A literal list holds at most 255 characters; bounds are needed as the operator says. */
 function requireRule(kind: string, rule: Readonly<Record<string, unknown>>): void {
-  if (kind === 'list') {
-    const source = rule['source']
-    const literal = typeof source === 'string' && !source.startsWith('=')
-    if (source === undefined || source === '' || (literal && source.length > 255)) throw refused.argument()
-    return
-  }
-  if (kind === 'custom') {
-    if (typeof rule['formula'] !== 'string' || rule['formula'] === '') throw refused.argument()
-    return
-  }
+  const given = (name: string): boolean => rule[name] !== undefined && rule[name] !== null && rule[name] !== ''
   const between = rule['operator'] === 'Between' || rule['operator'] === 'NotBetween'
-  if (rule['formula1'] === undefined || rule['operator'] === undefined || (between && rule['formula2'] === undefined)) {
+  const needed = { list: ['source'], custom: ['formula'] }[kind] ?? [
+    'formula1',
+    'operator',
+    ...(between ? ['formula2'] : []),
+  ]
+  if (!needed.every(given)) throw refused.argument()
+  const { source } = rule
+  if (kind === 'list' && typeof source === 'string' && !source.startsWith('=') && source.length > 255)
     throw refused.argument()
-  }
 }

@@ -19,6 +19,7 @@ import {
   type Place,
 } from '../document'
 import type { HostObject } from '../protocol'
+import { giveStyle, styleNameOf } from './cellStyles'
 import { ConditionalFormatCollection } from './conditionalFormatCollection'
 import { DataValidation } from './dataValidation'
 import type { Host } from './host'
@@ -95,6 +96,14 @@ export class Range extends RangeGeometry implements Partial<Client> {
 
   get format(): RangeFormat {
     return new RangeFormat(this.sheet, [this.area])
+  }
+
+  get style(): string {
+    return styleNameOf({ sheet: this.sheet, areas: [this.area] }) as string
+  }
+
+  set style(name: string) {
+    giveStyle(this.model.document, { sheet: this.sheet, areas: [this.area] }, name)
   }
 
   get dataValidation(): DataValidation {

@@ -1,5 +1,6 @@
 import { columnsOf, localAddress, quotedSheetName, rowsOf, type Area, type Sheet } from '../document'
 import { HostCollection, HostObject } from '../protocol'
+import { giveStyle, styleNameOf } from './cellStyles'
 import { ConditionalFormatCollection } from './conditionalFormatCollection'
 import { DataValidation } from './dataValidation'
 import type { Host } from './host'
@@ -39,6 +40,14 @@ export class RangeAreas extends HostObject implements Partial<Client> {
 
   get format(): RangeFormat {
     return new RangeFormat(this.sheet, this.parts)
+  }
+
+  get style(): string {
+    return styleNameOf({ sheet: this.sheet, areas: this.parts }) as string
+  }
+
+  set style(name: string) {
+    giveStyle(this.model.document, { sheet: this.sheet, areas: this.parts }, name)
   }
 
   get dataValidation(): DataValidation {

@@ -64,6 +64,22 @@ export class RangeFormat extends LooksPart implements Partial<Client> {
     return new FormatProtection(this.looks)
   }
 
+  get useStandardHeight(): boolean {
+    return uniformSize(this, 'rowHeight') === this.looks.sheet.standardHeight
+  }
+
+  set useStandardHeight(standard: boolean) {
+    if (standard) forgetSizes(this, 'rowHeight')
+  }
+
+  get useStandardWidth(): boolean {
+    return uniformSize(this, 'columnWidth') === this.looks.sheet.standardWidth
+  }
+
+  set useStandardWidth(standard: boolean) {
+    if (standard) forgetSizes(this, 'columnWidth')
+  }
+
   /** Nothing is drawn here, so there is nothing to fit. */
   autofitColumns(): void {
     requirePermission(this.looks.sheet, 'allowFormatColumns')
@@ -108,6 +124,16 @@ function setSize({ looks: { sheet, areas } }: RangeFormat, name: 'columnWidth' |
     const [first, last] = columns ? [area.left, area.right] : [area.top, area.bottom]
     const sizes = columns ? sheet.columnWidths : sheet.rowHeights
     for (let line = first; line <= last; line++) sizes.set(line, Number(points))
+  }
+}
+
+function forgetSizes({ looks: { sheet, areas } }: RangeFormat, name: 'columnWidth' | 'rowHeight'): void {
+  const columns = name === 'columnWidth'
+  requirePermission(sheet, columns ? 'allowFormatColumns' : 'allowFormatRows')
+  const sizes = columns ? sheet.columnWidths : sheet.rowHeights
+  for (const area of areas) {
+    const [first, last] = columns ? [area.left, area.right] : [area.top, area.bottom]
+    for (const line of [...sizes.keys()]) if (line >= first && line <= last) sizes.delete(line)
   }
 }
 

@@ -3,6 +3,7 @@ import { HostObject } from '../protocol'
 import { Application } from './application'
 import type { Host } from './host'
 import type { Model } from './model'
+import { StyleCollection } from './cellStyles'
 import { NamedItemCollection } from './names'
 import { DocumentProperties, SettingCollection } from './properties'
 import { Runtime } from './runtime'
@@ -20,6 +21,7 @@ export class Workbook extends HostObject implements Partial<Host<Excel.Workbook>
     'properties',
     'protection',
     'settings',
+    'styles',
     'tables',
     'worksheets',
     '_Runtime',
@@ -51,6 +53,10 @@ export class Workbook extends HostObject implements Partial<Host<Excel.Workbook>
 
   get settings(): SettingCollection {
     return new SettingCollection(this.model)
+  }
+
+  get styles(): StyleCollection {
+    return new StyleCollection(this.model.document)
   }
 
   get tables(): HostObject {

@@ -237,4 +237,10 @@ accessors(Worksheet.prototype, ['showGridlines', 'showHeadings'], {
   read: ({ sheet }, name) => sheet[name],
   write: ({ sheet }, name, shown) => void (sheet[name] = shown === true),
 })
+/** What the client calls the two on the wire. */
+const ON_THE_WIRE = { gridlines: 'showGridlines', headings: 'showHeadings' } as const
+accessors(Worksheet.prototype, ['gridlines', 'headings'], {
+  read: ({ sheet }, name) => sheet[ON_THE_WIRE[name]],
+  write: ({ sheet }, name, shown) => void (sheet[ON_THE_WIRE[name]] = shown === true),
+})
 listensToEvents(Worksheet.prototype)

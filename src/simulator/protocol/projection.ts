@@ -1,6 +1,6 @@
 import { HostCollection, HostError, type HostObject } from './hostObject'
 import type { KeptReferences } from './references'
-import { shapeOf } from './shapes'
+import { shapeOf, type Shape } from './shapes'
 import type { QueryInfo } from './wire'
 
 /** What a load selects, as a tree of lower-cased names; `*` stands for all scalar properties. */
@@ -65,15 +65,7 @@ class Projection {
     if (object === null || object === undefined) return null
     const shape = shapeOf(object)
     const answer: Record<string, unknown> = this.options.json ? {} : identityOf(object, this.options.references)
-    const wanted = new Map<string, Selection>()
-    for (const [name, below] of Object.entries(selection)) {
-      if (name !== '*') wanted.set(name, below)
-      else
-        for (const [key, property] of shape.properties) {
-          if (!shape.navigation.has(property.name) && !property.name.startsWith('_')) wanted.set(key, {})
-        }
-    }
-    for (const [key, below] of wanted) {
+    for (const [key, below] of this.wanted(shape, selection)) {
       const property = shape.properties.get(key)
       if (property === undefined) throw unknownSelection(object, key)
       const value = this.read(object, property.name)
@@ -82,6 +74,15 @@ class Projection {
         : (value ?? null)
     }
     return answer
+  }
+
+  private wanted(shape: Shape, selection: Selection): Map<string, Selection> {
+    const wanted = new Map<string, Selection>()
+    for (const [name, below] of Object.entries(selection)) {
+      if (name === '*') for (const key of scalarsOf(shape)) wanted.set(key, {})
+      else wanted.set(name, below)
+    }
+    return wanted
   }
 
   private read(object: HostObject, name: string): unknown {
@@ -93,6 +94,12 @@ class Projection {
     return this.options.json ? name : name[0]?.toUpperCase() + name.slice(1)
   }
 }
+
+/** What a load without names brings: no ways to other objects, nothing of the protocol's own. */
+const scalarsOf = (shape: Shape): string[] =>
+  [...shape.properties]
+    .filter(([key, { name }]) => !shape.navigation.has(name) && !key.startsWith('_'))
+    .map(([key]) => key)
 
 export function identityOf(object: HostObject, references: KeptReferences): Record<string, unknown> {
   const reference = references.nameOf(object)
