@@ -1,31 +1,40 @@
 import { HostError } from '../protocol'
 
 /** Excel's refusals, with the codes and the wording of its documentation (Microsoft Learn, "Error handling with the application-specific APIs"). */
+const refusal = (code: string, message: string, httpStatus?: number) => (): HostError =>
+  new HostError(code, message, httpStatus)
+
+const ARGUMENT = 'The argument is invalid or missing or has an incorrect format.'
+const OPERATION = 'The operation attempted is invalid on the object.'
+const SIZE = 'payload size has exceeded the limit.'
+
 export const refused = {
-  argument: (message = 'The argument is invalid or missing or has an incorrect format.'): HostError =>
-    new HostError('InvalidArgument', message),
-  dimensions: (): HostError =>
-    new HostError(
-      'InvalidArgument',
-      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-    ),
-  notFound: (): HostError => new HostError('ItemNotFound', "The requested resource doesn't exist.", 404),
-  alreadyExists: (): HostError => new HostError('ItemAlreadyExists', 'The resource being created already exists.', 409),
-  operation: (message = 'The operation attempted is invalid on the object.'): HostError =>
-    new HostError('InvalidOperation', message),
-  accessDenied: (): HostError => new HostError('AccessDenied', 'You cannot perform the requested operation.', 403),
-  cellEditMode: (): HostError =>
-    new HostError(
-      'InvalidOperationInCellEditMode',
-      'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
-    ),
-  deletedObject: (): HostError =>
-    new HostError('InvalidObjectPath', 'The object path is working with an object that was deleted.'),
-  notSupported: (message: string): HostError => new HostError('UnsupportedOperation', message),
-  requestTooLarge: (): HostError =>
-    new HostError('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.', 413),
-  responseTooLarge: (): HostError =>
-    new HostError('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.', 500),
-  general: (): HostError =>
-    new HostError('GeneralException', 'There was an internal error while processing the request.', 500),
+  argument: (message = ARGUMENT): HostError => new HostError('InvalidArgument', message),
+  operation: (message = OPERATION): HostError => new HostError('InvalidOperation', message),
+  dimensions: refusal(
+    'InvalidArgument',
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  ),
+  notFound: refusal('ItemNotFound', "The requested resource doesn't exist.", 404),
+  alreadyExists: refusal('ItemAlreadyExists', 'The resource being created already exists.', 409),
+  accessDenied: refusal('AccessDenied', 'You cannot perform the requested operation.', 403),
+  cellEditMode: refusal(
+    'InvalidOperationInCellEditMode',
+    "The operation isn't available while Excel is in Edit cell mode. Exit Edit mode by using the Enter or Tab keys, or by selecting another cell, and then try again.",
+  ),
+  deletedObject: refusal('InvalidReference', 'This reference is not valid for the current operation.'),
+  overlap: refusal(
+    'MergedRangeConflict',
+    "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.",
+  ),
+  insertDelete: refusal('InsertDeleteConflict', 'The insert or delete operation attempted resulted in a conflict.'),
+  offSheet: refusal(
+    'NonBlankCellOffSheet',
+    "Microsoft Excel can't insert new cells because it would push non-empty cells off the end of the worksheet.",
+  ),
+  rangeTooLarge: refusal('RangeExceedsLimit', 'The cell count in the range has exceeded the maximum supported number.'),
+  notSupported: refusal('UnsupportedOperation', 'The operation being attempted is not supported.'),
+  requestTooLarge: refusal('RequestPayloadSizeLimitExceeded', `The request ${SIZE}`, 413),
+  responseTooLarge: refusal('ResponsePayloadSizeLimitExceeded', `The response ${SIZE}`, 500),
+  general: refusal('GeneralException', 'There was an internal error while processing the request.', 500),
 } as const

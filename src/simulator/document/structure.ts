@@ -8,6 +8,7 @@ import {
   shiftArea,
   MAX_COLUMNS,
   MAX_ROWS,
+  WHOLE_SHEET,
   type Area,
 } from './area'
 import { shiftedKeys } from './cellGrid'
@@ -48,6 +49,7 @@ export function deleteCells(document: WorkbookDocument, place: Place, direction:
 function moveLines(document: WorkbookDocument, place: Place, shift: LineShift): void {
   const { sheet } = place
   requireLineChange(sheet, place.area, shift)
+  requireRoom(sheet, shift)
   sheet.grid.shift(shift)
   if (shift.kind === 'insert') takeOverLooks(sheet, shift)
   shiftFurniture(document, sheet, shift)
@@ -64,6 +66,16 @@ function requireLineChange(sheet: Sheet, area: Area, shift: LineShift): void {
   if (shift.kind === 'insert') return requirePermission(sheet, `allowInsert${axis}`)
   requirePermission(sheet, `allowDelete${axis}`)
   requireUnlocked(sheet, area)
+}
+
+/** Cells with content are not pushed off the sheet. */
+function requireRoom(sheet: Sheet, shift: LineShift): void {
+  if (shift.kind === 'delete') return
+  const edge: Area =
+    shift.axis === 'rows'
+      ? { ...WHOLE_SHEET, top: MAX_ROWS - shift.count }
+      : { ...WHOLE_SHEET, left: MAX_COLUMNS - shift.count }
+  if (sheet.grid.boundsOf(edge, (cell) => cell.content !== null) !== null) throw refused.offSheet()
 }
 
 /** A new line looks like the one before it. */
@@ -141,7 +153,7 @@ export function moveBlock(document: WorkbookDocument, sheet: Sheet, move: BlockM
   const down = direction === 'Down'
   const strip: Area = down ? { ...area, bottom: MAX_ROWS - 1 } : { ...area, right: MAX_COLUMNS - 1 }
   if (sheet.merges.some((merge) => intersection(merge, strip) !== null && !within(merge, strip))) {
-    throw refused.operation('This would move part of a merged range.')
+    throw refused.insertDelete()
   }
   const distance = (down ? rowsOf(area) : columnsOf(area)) * (kind === 'insert' ? 1 : -1)
   const moving = [...sheet.grid.within(strip)].map(([row, column, cell]) => ({

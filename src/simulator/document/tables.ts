@@ -15,7 +15,7 @@ export function addTable(document: WorkbookDocument, place: Place, hasHeaders: b
   const { sheet } = place
   requireUnprotected(sheet)
   requireFree(document, place, null)
-  if (sheet.merges.some((merge) => intersection(merge, place.area) !== null)) throw refused.operation()
+  if (sheet.merges.some((merge) => intersection(merge, place.area) !== null)) throw refused.overlap()
   const area = hasHeaders ? place.area : withHeaderRow(document, place)
   const number = document.tables.length + 1
   const table: TableState = {
@@ -76,7 +76,7 @@ function requireFree(
   const overlapping = document.tables.some(
     (table) => table !== besides && table.sheetId === place.sheet.id && intersection(table.area, place.area) !== null,
   )
-  if (overlapping) throw refused.operation('A table cannot overlap another table.')
+  if (overlapping) throw refused.overlap()
 }
 
 export function renameTable(document: WorkbookDocument, table: TableState, name: string): void {

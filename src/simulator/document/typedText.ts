@@ -35,7 +35,7 @@ export function entryOf(given: string | number | boolean, numberFormat: string, 
   if (numberFormat === '@') return plain(typeof given === 'boolean' ? given : String(given))
   if (typeof given !== 'string') return plain(given)
   if (given.startsWith("'")) return { content: { value: given.slice(1) }, quoted: true, impliedFormat: null }
-  if (/^=./.test(given)) return { content: { formula: given }, quoted: false, impliedFormat: null }
+  if (/^=./s.test(given)) return { content: { formula: given }, quoted: false, impliedFormat: null }
   return textEntry(given.trim(), yearNow) ?? plain(given)
 }
 

@@ -16,13 +16,17 @@ export interface Place {
   readonly actor: Actor
 }
 
+/** Characters in one cell; Microsoft Support, "Excel specifications and limits". */
+const LONGEST_TEXT = 32_767
+const LONGEST_FORMULA = 8192
+
 /** One value for every cell, or rows of values; null leaves a cell as it is. */
 export type GivenValues = string | number | boolean | null | readonly (readonly unknown[])[]
 
 /** `Range.values` and `Range.formulas`: entries by Excel's rules, as one change with one event. */
 export function writeEntries(document: WorkbookDocument, place: Place, given: GivenValues): void {
   const { sheet, area } = place
-  if (isUnbounded(area)) throw refused.argument('Values cannot be written to an unbounded range.')
+  requireCells(area, given)
   const at = gridOf(given, area)
   requireUnlocked(sheet, area)
   noteChange(document, place, () => {
@@ -36,6 +40,11 @@ export function writeEntries(document: WorkbookDocument, place: Place, given: Gi
       run.end()
     }
   })
+}
+
+/** Cell properties are written to bounded ranges only, and null is no value for a whole range; Microsoft Learn, "Unbounded ranges", "Blank and null values". */
+function requireCells(area: Area, given: GivenValues | undefined): void {
+  if (isUnbounded(area) || given === null || given === undefined) throw refused.argument()
 }
 
 /** Looks up the value of a cell, after the shape was found right. */
@@ -55,6 +64,8 @@ function enter(
 ): EngineCell {
   const { row, column, value } = cell
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') throw refused.argument()
+  if (typeof value === 'string' && value.length > (value.startsWith('=') ? LONGEST_FORMULA : LONGEST_TEXT))
+    throw refused.argument()
   const style = sheet.grid.styleAt(row, column)
   const entry = entryOf(value, style.numberFormat, document.options.yearNow)
   const restyle = entry.impliedFormat !== null && style.numberFormat === 'General'
@@ -130,6 +141,7 @@ export const changedDetails = (place: Place, changeType: string): Readonly<Recor
 /** One format for every cell, or rows of formats; null leaves a cell as it is. */
 export function writeNumberFormats(place: Place, given: GivenValues): void {
   const { sheet, area } = place
+  requireCells(area, given)
   requirePermission(sheet, 'allowFormatCells')
   if (!Array.isArray(given)) return sheet.grid.restyle(area, 'numberFormat', String(given))
   const at = gridOf(given, area)

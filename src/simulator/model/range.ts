@@ -29,6 +29,9 @@ import { RangeFormat } from './rangeFormat'
 import { RangeGeometry } from './rangeGeometry'
 import { specialCells } from './specialCells'
 
+/** A range is read up to this size; Microsoft Learn, "Resource limits". */
+const MOST_CELLS = 5_000_000
+
 type Client = Host<Excel.Range>
 /** A rectangle of cells. */
 export class Range extends RangeGeometry implements Partial<Client> {
@@ -213,7 +216,9 @@ export class Range extends RangeGeometry implements Partial<Client> {
   /** Unbounded ranges answer null for everything that is a grid. */
   private read<Grid>(grid: () => Grid): Grid {
     this.requireSheet()
-    return isUnbounded(this.area) ? (null as Grid) : grid()
+    if (isUnbounded(this.area)) return null as Grid
+    if (this.cellCount > MOST_CELLS) throw refused.rangeTooLarge()
+    return grid()
   }
 
   private valueGrid(): ReturnType<typeof this.model.document.valuesOf> {

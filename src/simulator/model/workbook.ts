@@ -91,7 +91,7 @@ export class Workbook extends HostObject implements Partial<Host<Excel.Workbook>
 
   /** Played as a host that does not offer it: the simulator reads no files. */
   insertWorksheetsFromBase64(_file: string, _options?: object): string[] {
-    throw refused.notSupported('The simulated Excel does not insert worksheets from files.')
+    throw refused.notSupported()
   }
 
   _GetRangeForEventByReferenceId(reference: string): HostObject {

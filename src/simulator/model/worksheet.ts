@@ -29,6 +29,8 @@ import { WorksheetCustomPropertyCollection } from './properties'
 import { WorksheetFreezePanes } from './worksheetFreezePanes'
 import { WorksheetProtection } from './worksheetProtection'
 
+const LONGEST_ADDRESS = 8192
+
 type Client = Host<Excel.Worksheet>
 export class Worksheet extends HostObject implements Partial<Client> {
   static override readonly navigation = [
@@ -183,7 +185,9 @@ export class Worksheet extends HostObject implements Partial<Client> {
     return this.model.objects.range(this.sheet, areaAt(row, column, rows, columns))
   }
 
+  /** Excel takes about 8,192 characters of addresses (office-js issue 5198). */
   getRanges(address?: string): HostObject {
+    if (address !== undefined && address.length > LONGEST_ADDRESS) throw refused.argument()
     const parts = address === undefined ? [WHOLE_SHEET] : address.split(/[,;]/).map((part) => this.areaOf(part.trim()))
     return this.model.objects.rangeAreas(this.sheet, parts)
   }

@@ -13,7 +13,8 @@ export class WorksheetFreezePanes extends HostObject implements Partial<Host<Exc
   }
 
   /** Freezes the rows and columns of a range that starts at A1, or whole rows or columns. */
-  freezeAt(range: HostObject | string): void {
+  freezeAt(range: HostObject | string | undefined): void {
+    if (range === undefined) return this.unfreeze()
     const { area } = placeOf(this.model, this.sheet, range)
     const rows = isWholeColumns(area) ? 0 : rowsOf(area)
     const columns = isWholeRows(area) ? 0 : columnsOf(area)
@@ -21,11 +22,11 @@ export class WorksheetFreezePanes extends HostObject implements Partial<Host<Exc
   }
 
   freezeRows(count = 1): void {
-    this.sheet.frozen = { rows: count, columns: 0 }
+    this.sheet.frozen = count === 0 ? null : { rows: count, columns: 0 }
   }
 
   freezeColumns(count = 1): void {
-    this.sheet.frozen = { rows: 0, columns: count }
+    this.sheet.frozen = count === 0 ? null : { rows: 0, columns: count }
   }
 
   unfreeze(): void {

@@ -49,6 +49,7 @@ export class WorksheetProtection extends HostObject implements Partial<Client> {
     this.sheet.protection = null
   }
 
+  /** False where a password is given and none is needed, as documented. */
   checkPassword(password?: string): boolean {
     return (this.sheet.protection?.password ?? null) === (password ?? null)
   }
