@@ -44,14 +44,18 @@ const pane = {
   ],
 }
 
-/** The command line as one file that runs on a bare Node. */
+/** The command line as one file that runs on a bare Node, and beside it the thread that writes workbooks. */
 const commandLine = {
   ...shared,
   name: 'cli',
   target: 'node20',
   entry: { plantally: './src/hosts/cli/main.ts' },
   output: { path: path.join(root, 'dist/cli'), filename: '[name].cjs', clean: true, chunkFormat: 'commonjs' },
-  optimization: { minimize: false },
+  module: {
+    ...shared.module,
+    parser: { javascript: { worker: ['Worker from node:worker_threads', '...'] } },
+  },
+  optimization: { minimize: false, splitChunks: false },
   plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
 }
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 const BUNDLE = path.resolve(__dirname, '../../dist/cli/plantally.cjs')
 const root = mkdtempSync(path.join(tmpdir(), 'plantally-cli-'))
@@ -52,6 +53,19 @@ describe('the command line', () => {
     expect(run.code).toBe(1)
     expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(['CK01']))
     expect(findings[0]).toMatchObject({ level: '强制性', unit: '市妇联', sheet: '指标填报', cell: 'H4' })
+  })
+
+  it('writes with threads of its own the bytes that one thread writes from source', () => {
+    const source = path.resolve(__dirname, '../../src/hosts/cli/main.ts')
+    const args = ['templates', '--period', '2023-M06', '--units', '市妇联,市残联']
+    const tsx = path.resolve(__dirname, '../../node_modules/tsx/dist/loader.mjs')
+    const alone = path.join(root, '单线程')
+    const run = spawnSync(process.execPath, ['--import', pathToFileURL(tsx).href, source, ...args, '--out', alone])
+    expect(run.status).toBe(0)
+    for (const file of readdirSync(alone)) {
+      const same = readFileSync(path.join(alone, file)).equals(readFileSync(path.join(root, '模板', file)))
+      expect([file, same]).toEqual([file, true])
+    }
   })
 
   it('reads a workbook cell by cell', () => {

@@ -1,8 +1,12 @@
-/** The Node entry of the .xlsx adapter: zlib in place of fflate. */
+/** The Node entry of the .xlsx adapter: zlib in place of fflate, and writing on every core. */
 import { Buffer } from 'node:buffer'
 import * as zlib from 'node:zlib'
 import type { Inflater } from './read/inflater'
+import type { WorkbookFiles } from '../../usecases/ports'
+import type { WritePoolOptions } from './pool/writePool'
+import { writePool } from './pool/writePool'
 import { checksum } from './read/checksum'
+import { readXlsx } from './read/readXlsx'
 
 const MINIMUM_CHUNK = 64
 
@@ -29,4 +33,19 @@ export const zlibInflater: Inflater = {
   inflate,
   checksum: nativeChecksum ?? checksum,
   decode: (bytes, from, to) => asBuffer(bytes).toString('utf8', from, to),
+}
+
+/** Workbook files whose threads must be given back. */
+export interface PooledFiles extends WorkbookFiles {
+  /** Stops the threads; workbooks still being written are rejected. */
+  close(): Promise<void>
+}
+
+/**
+ * Workbooks read here with zlib and written by a pool of threads: the same bytes as `xlsxFiles` writes, several at a time.
+ * No thread starts before the first workbook is written.
+ */
+export function pooledXlsxFiles(options: WritePoolOptions = {}): PooledFiles {
+  const pool = writePool(options)
+  return { read: (file, bytes) => readXlsx(file, bytes, zlibInflater), write: pool.write, close: pool.close }
 }

@@ -73,12 +73,32 @@ export function holds(left: Decimal, operator: RelationOperator, right: Decimal,
   return OPERATORS[operator](compare(difference, zero), within, compare(tolerance, zero) > 0)
 }
 
+type RelationsByUnit = ReadonlyMap<UnitCode, readonly Relation[]>
+
+/** Plans never change: their relations are sorted by unit once, though every submission asks. */
+const RELATIONS = new WeakMap<
+  CheckScope['plan'],
+  { readonly index: CheckScope['index']; readonly all: RelationsByUnit }
+>()
+
+/** Relations by the unit that leads their first left operand. */
+function relationsByUnit({ plan, index }: CheckScope): RelationsByUnit {
+  const known = RELATIONS.get(plan)
+  if (known?.index === index) return known.all
+  const all = new Map<UnitCode, Relation[]>()
+  for (const relation of plan.relations) {
+    const [first] = relation.left
+    const unit = first === undefined ? undefined : index.indicators.get(first)?.leadUnit
+    if (unit !== undefined) all.set(unit, [...(all.get(unit) ?? []), relation])
+  }
+  RELATIONS.set(plan, { index, all })
+  return all
+}
+
 /** Relations that this submission has to answer for: those whose first left operand its unit leads. */
-export function relationsOf({ plan, index, submission }: CheckScope, types: readonly Relation['type'][]): Relation[] {
-  return plan.relations.filter(({ type, left }) => {
-    const first = left[0] === undefined ? undefined : index.indicators.get(left[0])
-    return types.includes(type) && first?.leadUnit === submission.unit
-  })
+export function relationsOf(scope: CheckScope, types: readonly Relation['type'][]): readonly Relation[] {
+  const own = relationsByUnit(scope).get(scope.submission.unit) ?? []
+  return own.filter(({ type }) => types.includes(type))
 }
 
 /** What messages of relations show. */

@@ -4,7 +4,9 @@ import { folderStore } from '../../../adapters/files'
 import { DEFAULT_CHECK_SETTINGS } from '../../../domain/checks'
 import { DEFAULT_LIGHT_POLICY, isoDate, periodName, predecessorOf } from '../../../domain/model'
 import { issueTemplates } from '../../../usecases/issueTemplates'
+import type { WorkbookFiles } from '../../../usecases/ports'
 import { rollUpFiles } from '../../../usecases/rollUpFiles'
+import { writtenAhead } from '../../../usecases/writtenAhead'
 import { growReturns, REMARK, type DemoCity, type ReturnedFile } from '../demo/growReturns'
 import { demoReport, isAsPlanted } from '../demo/report'
 import { findOffice, saveAgain } from '../demo/resave'
@@ -14,7 +16,7 @@ import { loadPlan } from '../loadPlan'
 import { languageOf, say, sayJson, type CommonOptions } from '../options'
 import { levelCounts } from '../print/findings'
 import { progressBar } from '../progressBar'
-import { portsOver, workbooks } from '../wiring'
+import { portsOver, withEveryCore } from '../wiring'
 import { lightCounts, returnedIn, writeResults } from './rollup'
 
 export interface DemoOptions extends CommonOptions {
@@ -27,8 +29,7 @@ const DUE_ON = isoDate('2023-07-05')
 const PREPARED_ON = isoDate('2023-07-10')
 const KEPT_OF_DAMAGED = 0.6
 
-async function writeReturn(folder: string, file: ReturnedFile): Promise<void> {
-  const bytes = await workbooks.write(file.layout)
+function writeReturn(folder: string, file: ReturnedFile, bytes: Uint8Array): void {
   const whole = file.fate === 'damaged' ? bytes.slice(0, Math.floor(bytes.length * KEPT_OF_DAMAGED)) : bytes
   writeFileSync(path.join(folder, file.name), whole)
 }
@@ -39,12 +40,13 @@ function stampReceipt(folder: string, { name, receivedOn }: ReturnedFile): void 
 }
 
 /** Writes the returned files as they come in over the days; gives how many another program saved again. */
-async function sendBack(folder: string, files: readonly ReturnedFile[]): Promise<number> {
+async function sendBack(folder: string, files: readonly ReturnedFile[], pool: WorkbookFiles): Promise<number> {
   mkdirSync(folder, { recursive: true })
   const progress = progressBar('填报')
+  const bytesOf = writtenAhead(files.length, async (number) => pool.write(files[number]!.layout))
   for (const [done, file] of files.entries()) {
     progress.report(done, files.length, file.name)
-    await writeReturn(folder, file)
+    writeReturn(folder, file, await bytesOf(done))
   }
   const office = findOffice()
   const again = files.filter(({ fate }) => fate === 'saved-again').map(({ name }) => path.join(folder, name))
@@ -58,13 +60,14 @@ async function issueAll(
   city: DemoCity,
   previous: ReturnType<typeof growReturns>['archive'],
   out: string,
+  files: WorkbookFiles,
 ): Promise<number> {
   const { plan, period, dueOn } = city
   const issued = await issueTemplates(
     { plan, period, dueOn, previous, policy: DEFAULT_LIGHT_POLICY, units: 'all', into: 'file-per-unit' },
     {
       store: folderStore(out),
-      files: workbooks,
+      files,
       progress: progressBar('建立模板'),
       cancellation: { cancelled: false },
     },
@@ -88,8 +91,10 @@ export async function demo(options: DemoOptions): Promise<ExitCode> {
   const folder = (name: string) => path.join(options.out, name)
   rmSync(options.out, { recursive: true, force: true })
   const harvest = growReturns(city)
-  const templates = await issueAll(city, harvest.archive, folder('1-模板'))
-  const savedAgain = await sendBack(folder('2-回收'), harvest.files)
+  const [templates, savedAgain] = await withEveryCore(async (files) => [
+    await issueAll(city, harvest.archive, folder('1-模板'), files),
+    await sendBack(folder('2-回收'), harvest.files, files),
+  ])
   const result = await rollUpFiles(
     {
       ...city,

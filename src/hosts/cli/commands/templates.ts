@@ -1,12 +1,16 @@
 import { folderStore } from '../../../adapters/files'
 import { DEFAULT_LIGHT_POLICY, periodName } from '../../../domain/model'
-import { issueTemplates, type IssueTemplatesProblem } from '../../../usecases/issueTemplates'
+import {
+  issueTemplates,
+  type IssueTemplatesProblem,
+  type IssueTemplatesRequest,
+} from '../../../usecases/issueTemplates'
 import { EXIT, misuse, type CommandFailure, type ExitCode } from '../exitCodes'
 import { archiveFrom, dueDate, periodFrom, unitsFrom } from '../inputs'
 import { loadPlan } from '../loadPlan'
 import { say, sayJson, type CommonOptions } from '../options'
 import { progressBar } from '../progressBar'
-import { workbooks } from '../wiring'
+import { withEveryCore } from '../wiring'
 
 export interface TemplateOptions extends CommonOptions {
   readonly period: string
@@ -34,23 +38,21 @@ function failureOf(problem: IssueTemplatesProblem): CommandFailure {
 export async function templates(options: TemplateOptions): Promise<ExitCode> {
   const { plan, index } = loadPlan(options.plan)
   const period = periodFrom(options.period)
-  const issued = await issueTemplates(
-    {
-      plan,
-      period,
-      dueOn: dueDate(options.due, period),
-      policy: DEFAULT_LIGHT_POLICY,
-      previous: archiveFrom(options.previous, plan),
-      units: options.units === undefined ? 'all' : unitsFrom(options.units, index),
-      into: options.oneWorkbook ? 'one-workbook' : 'file-per-unit',
-    },
-    {
-      store: folderStore(options.out),
-      files: workbooks,
-      progress: progressBar('建立模板'),
-      cancellation: { cancelled: false },
-    },
-  )
+  const request: IssueTemplatesRequest = {
+    plan,
+    period,
+    dueOn: dueDate(options.due, period),
+    policy: DEFAULT_LIGHT_POLICY,
+    previous: archiveFrom(options.previous, plan),
+    units: options.units === undefined ? 'all' : unitsFrom(options.units, index),
+    into: options.oneWorkbook ? 'one-workbook' : 'file-per-unit',
+  }
+  const ports = {
+    store: folderStore(options.out),
+    progress: progressBar('建立模板'),
+    cancellation: { cancelled: false },
+  }
+  const issued = await withEveryCore((files) => issueTemplates(request, { ...ports, files }))
   if (!issued.ok) throw failureOf(issued.problem)
   if (options.json) sayJson(issued.value)
   else say(`${periodName(period)}：已写 ${issued.value.length} 个模板到 ${options.out}`)
