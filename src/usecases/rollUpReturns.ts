@@ -15,7 +15,7 @@ import type {
   WorkbookSnapshot,
 } from '../domain/model'
 import type { PlanIndex } from '../domain/plan'
-import type { AsyncFingerprint, Cancellation, Fingerprint, Progress, WorkbookFiles } from './ports'
+import type { AnyFingerprint, Cancellation, Progress, WorkbookFiles } from './ports'
 
 /** A picked file. `receivedOn`: day of its last change; null where unknown. */
 export interface ReturnedFile {
@@ -44,7 +44,7 @@ export interface RollUpReturnsRequest {
 
 export interface RollUpReturnsPorts {
   readonly files: Pick<WorkbookFiles, 'read'>
-  readonly fingerprint: Fingerprint | AsyncFingerprint
+  readonly fingerprint: AnyFingerprint
   readonly progress: Progress
   readonly cancellation: Cancellation
 }

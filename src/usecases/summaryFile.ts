@@ -1,5 +1,5 @@
 import { parsePeriod, periodName } from '../domain/model'
-import type { AsyncFingerprint, Fingerprint, WorkbookFiles } from './ports'
+import type { AnyFingerprint, WorkbookFiles } from './ports'
 import type { RolledUpReturns } from './rollUpReturns'
 import type { Receipt } from './rollUpFiles'
 
@@ -13,7 +13,7 @@ export interface SummaryFile {
 
 export interface SummaryFilePorts {
   readonly files: Pick<WorkbookFiles, 'write'>
-  readonly fingerprint: Fingerprint | AsyncFingerprint
+  readonly fingerprint: AnyFingerprint
 }
 
 const periodWords = (key: string): string => {

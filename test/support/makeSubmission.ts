@@ -140,6 +140,7 @@ export function makeSubmission(
     unit,
     period,
     templateVersion: '1',
+    stamp: null,
     file: {
       name: more.file ?? `${unit}.xlsx`,
       sha256: more.sha256 ?? `sha-${unit}-${period}`,

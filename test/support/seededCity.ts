@@ -92,6 +92,7 @@ function inventedSubmission(plan: Plan, index: PlanIndex, unit: UnitCode, random
     unit,
     period: '2023-M06' as Submission['period'],
     templateVersion: '1',
+    stamp: null,
     file: {
       name,
       sha256: Array.from({ length: 64 }, () => Math.floor(random() * 16).toString(16)).join(''),

@@ -1,5 +1,8 @@
 /** A workbook's values in; submissions out, each figure with its cell and every repair listed. */
 export type { CellDifference } from './cellDifferences'
+export type { FoundCover, FoundList, WorkbookDescription } from './describeWorkbook'
+/** Which sheets of ours a workbook has, without reading what was filled in. */
+export { describeWorkbook } from './describeWorkbook'
 export type { IntakeContext, IntakeOutcome } from './intake'
 /** Whose file it is and what every cell says; refuses with a finding, never throws on what a person did to the file. */
 export { intake } from './intake'
@@ -9,6 +12,9 @@ export type { IntakeMessage, IntakeRule } from './rules/intakeRule'
 export { readFigure } from './readFigure'
 /** [IN01] A file that could not be read, as a finding with its sentence. */
 export { refusalOf } from './refusalOf'
+export type { StampPlaces } from './stamps'
+/** [IN14] The stamp on the cover: where it goes, what it is taken of, whether it still fits. */
+export { canonicalText, stampFindings, stampPlacesIn } from './stamps'
 export type { Selection, Superseded } from './selectSubmissions'
 /** [IN12] Which submission counts where a unit reported a period more than once. */
 export { selectSubmissions } from './selectSubmissions'

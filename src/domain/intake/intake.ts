@@ -10,6 +10,7 @@ import { issuedFormulas } from './ownFormula'
 import type { Identity } from './readIdentity'
 import { readIdentity } from './readIdentity'
 import { readUnit } from './readUnit'
+import { stampPlacesIn } from './stamps'
 import { unitOfFileName } from './statedContext'
 
 /** What a file is read for. */
@@ -52,7 +53,7 @@ const unitRefusals = (units: readonly UnitCode[], { file }: WorkbookSnapshot): r
 const unitsOf = (located: readonly LocatedSheet[]): readonly UnitCode[] => [...new Set(located.map(({ unit }) => unit))]
 
 /**
- * Gives meaning to a workbook's values (design: checks.md, IN01–IN13): whose it is, which sheet, column and row is which,
+ * Gives meaning to a workbook's values (design: checks.md, IN01–IN14): whose it is, which sheet, column and row is which,
  * and what every cell says. Certain repairs are made and listed, doubtful ones asked about; nothing is guessed or read
  * as 0. A workbook of several units gives several submissions. Never throws on what a person did to the file.
  */
@@ -71,6 +72,7 @@ export function intake(snapshot: WorkbookSnapshot, context: IntakeContext): Inta
   )
   if (units.length === 0) return { submissions: [], findings: [refusal(snapshot), ...foreignParts(snapshot)] }
   const formulas = issuedFormulas(period)
+  const stamps = stampPlacesIn(snapshot)
   const submissions = units
     .filter((unit) => reporting.includes(unit))
     .map((unit) => {
@@ -81,6 +83,7 @@ export function intake(snapshot: WorkbookSnapshot, context: IntakeContext): Inta
         {
           ...{ snapshot, file, templateVersion },
           issuedLists: issued.length === 0 ? null : new Set(issued.map(({ list }) => list)),
+          stampPlaces: stamps.get(unit) ?? null,
         },
         { plan, index, period, unit, unitName, formulas },
       )

@@ -5,6 +5,7 @@ import {
   in09ForeignParts,
   in11NotForThisRollUp,
   in12SubmittedTwice,
+  in14ChangedAfterStamp,
 } from './rules/fileRules'
 import type { IntakeRule } from './rules/intakeRule'
 import { in06RowChanged, in07FormulaChanged, in08NoResult, in13TextNeedsCare } from './rules/rowRules'
@@ -25,7 +26,8 @@ export const RULES_BY_ID = {
   IN11: in11NotForThisRollUp,
   IN12: in12SubmittedTwice,
   IN13: in13TextNeedsCare,
+  IN14: in14ChangedAfterStamp,
 } satisfies Readonly<Record<string, IntakeRule>>
 
-/** Every intake rule (design: checks.md, IN01–IN13) by id: what it is about and what it may say. */
+/** Every intake rule (design: checks.md, IN01–IN14) by id: what it is about and what it may say. */
 export const INTAKE_RULES: Readonly<Record<string, IntakeRule>> = RULES_BY_ID

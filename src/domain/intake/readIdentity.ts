@@ -44,7 +44,7 @@ export const isIdentitySheet = ({ name }: SheetSnapshot): boolean =>
   name.toLowerCase() === IDENTITY_SHEET || name.toLowerCase().startsWith(`${IDENTITY_SHEET} (`)
 
 /** Where a name refers to; null where it points at nothing any more (`#REF!`) or out of the workbook. */
-function referenceOf(
+export function referenceOf(
   refersTo: string,
 ): { readonly sheet: string; readonly row: number; readonly column: number } | null {
   const [, quoted, bare, address = ''] = REFERENCE.exec(refersTo) ?? []

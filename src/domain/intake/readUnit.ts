@@ -10,6 +10,7 @@ import { readLedger } from './readLedger'
 import { readTasks } from './readTasks'
 import { sheetCells } from './sheetCells'
 import { sheetFindings } from './sheetFindings'
+import { stampAt, type StampPlaces } from './stamps'
 import type { ListReading, UnitContext } from './unitContext'
 
 export interface UnitFile {
@@ -18,6 +19,8 @@ export interface UnitFile {
   readonly templateVersion: string
   /** The lists that the workbook was issued with; null where that is not known. */
   readonly issuedLists: ReadonlySet<string> | null
+  /** Where the unit's stamp stands; null where the cover has no room for one. */
+  readonly stampPlaces: StampPlaces | null
 }
 
 /** [IN04] Lists that the unit should have handed in and the workbook lacks. */
@@ -29,6 +32,7 @@ function missingLists(
   const cells = [{ file: snapshot.file, sheet: '', address: '' }]
   return ROW_LISTS.filter((list) => !present.has(list)).flatMap((list) => {
     const about = { unit, cells, values: { unitName, list: LIST_NAMES[list] } }
+    if (issuedLists?.has(list) === false) return []
     if (list === 'indicators' || list === 'tasks') {
       const expected = list === 'indicators' ? templateIndicators({ index }, unit) : templateTasks({ index }, unit)
       return expected.length > 0 ? [intakeFinding('IN04', 'missing', about)] : []
@@ -70,6 +74,7 @@ export function readUnit(located: readonly LocatedSheet[], unitFile: UnitFile, c
     ...{ templateVersion: unitFile.templateVersion, file: unitFile.file },
     ...{ observations: indicators.entries, taskReports: tasks.entries },
     ...{ projects: projects.entries, policies: policies.entries, risks: risks.entries },
+    stamp: unitFile.stampPlaces === null ? null : stampAt(unitFile.snapshot, unitFile.stampPlaces),
     findings: withPeriod(findings, context),
   }
 }

@@ -102,6 +102,17 @@ export interface SubmissionFile {
   readonly receivedOn: IsoDate | null
 }
 
+/** 上报凭证 on the cover: who reported when, in which state, and the fingerprint of what was reported. */
+export interface SubmissionStamp {
+  readonly by: string
+  readonly at: string
+  readonly state: string
+  /** SHA-256 of the submission's canonical text when stamped, hex, lower case. */
+  readonly fingerprint: string
+  /** Where the fingerprint stands. */
+  readonly cell: CellRef
+}
+
 /** What one unit says for one period: every figure keeps its cell, every repair is listed. */
 export interface Submission {
   readonly plan: PlanCode
@@ -114,6 +125,8 @@ export interface Submission {
   readonly projects: readonly LedgerRow[]
   readonly policies: readonly LedgerRow[]
   readonly risks: readonly LedgerRow[]
+  /** Null where nobody stamped. */
+  readonly stamp: SubmissionStamp | null
   /** IN findings: repairs made, questions, what could not be used. */
   readonly findings: readonly Finding[]
 }

@@ -43,6 +43,8 @@ export type Fingerprint = (bytes: Uint8Array) => string
 /** The same where only a promise is to be had: browsers compute SHA-256 in the background. */
 export type AsyncFingerprint = (bytes: Uint8Array) => Promise<string>
 
+export type AnyFingerprint = Fingerprint | AsyncFingerprint
+
 export interface Progress {
   /** `done` of `total`, with the name of what is being worked on. */
   report(done: number, total: number, label: string): void

@@ -7,8 +7,8 @@ describe('INTAKE_RULES', () => {
     Object.entries(said).map(([id, message]) => ({ name: `${rule} ${id}`, message })),
   )
 
-  it('covers the catalogue from IN01 to IN13', () => {
-    const ids = Array.from({ length: 13 }, (_, at) => `IN${String(at + 1).padStart(2, '0')}`)
+  it('covers the catalogue from IN01 to IN13, and stamps as IN14', () => {
+    const ids = Array.from({ length: 14 }, (_, at) => `IN${String(at + 1).padStart(2, '0')}`)
     expect(Object.keys(INTAKE_RULES)).toEqual(ids)
   })
 

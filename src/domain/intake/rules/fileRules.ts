@@ -139,6 +139,21 @@ export const in11NotForThisRollUp = {
   },
 } satisfies IntakeRule
 
+/** Typed into after it was stamped. */
+export const in14ChangedAfterStamp = {
+  about: { zh: '盖章上报后有改动', en: 'Changed after it was stamped' },
+  messages: {
+    changed: says(
+      '提示',
+      [
+        '{by}于{at}盖章上报后，表中数据又有改动，与校验码不符。',
+        'The entries were changed after {by} stamped them at {at}; they no longer match the fingerprint.',
+      ],
+      ['请核对改动，确认无误后重新盖章上报。', 'Look at the changes and stamp the submission again.'],
+    ),
+  },
+} satisfies IntakeRule
+
 /** Several submissions of one unit for one period. */
 export const in12SubmittedTwice = {
   about: { zh: '同一单位同一期重复上报', en: 'The same unit and period twice' },
