@@ -1,0 +1,35 @@
+import type { OpenWorkbook } from '../../usecases/ports'
+import { capabilitiesOf, reportOf } from './capabilities'
+import type { ExcelClient, ExcelHost } from './excelClient'
+import { changesOf } from './open/changes'
+import { editCells } from './open/editCells'
+import { recall, remember } from './open/keptTexts'
+import { restoreRules } from './open/restoreRules'
+import { select, selection } from './open/selection'
+import { selectionsOf } from './open/selections'
+import { readSnapshot } from './read/readSnapshot'
+import { applyLayout } from './write/applyLayout'
+
+/** The workbook that is open in Excel, over Microsoft's client. `excel` is its namespace `Excel`; `host` what `Office` knows of the application. */
+export function excelWorkbook(excel: ExcelClient, host: ExcelHost): OpenWorkbook {
+  const capabilities = capabilitiesOf(host)
+  const changes = changesOf(excel, capabilities)
+  const selections = selectionsOf(excel, capabilities)
+  return {
+    readSnapshot: () => readSnapshot(excel, capabilities),
+    async applyLayout(layout, progress) {
+      const written = await applyLayout(excel, capabilities, layout, progress)
+      if (written.ok) changes.tell(layout.sheets.map(({ name }) => name))
+      return written
+    },
+    watch: (listener) => changes.add(listener),
+    select: (place) => select(excel, place),
+    selection: () => selection(excel),
+    watchSelection: (listener) => selections.add(listener),
+    editCells: (edits) => editCells(excel, edits),
+    restoreRules: (sheets) => restoreRules(excel, sheets),
+    recall: () => recall(excel),
+    remember: (entries) => remember(excel, entries),
+    report: () => Promise.resolve(reportOf(host, capabilities)),
+  }
+}

@@ -1,0 +1,110 @@
+import type { NameLayout, SheetLayout, StyleName, WorkbookLayout } from '../../../domain/model'
+import { columnLetters, quotedSheet, sheetText } from '../../../domain/model'
+import type { Capabilities } from '../capabilities'
+import { withSheets } from '../formulaSheets'
+import { knock, LIGHT_PROTECTION } from '../protection'
+import { propertyParts, staleParts } from '../properties'
+import { defineStyle, STYLE_BYTES, styleName } from './cellStyles'
+import { replacingStep } from './replaceSheet'
+import type { SheetTarget, WritingContext } from './sheetSteps'
+import { sheetSteps, showSheet } from './sheetSteps'
+import { BYTES_PER_CALL, type Step } from './step'
+import { temporaryName } from './temporaryNames'
+import type { ExistingSheet, WorkbookState } from './workbookState'
+
+interface PlannedSheet extends SheetTarget {
+  /** The sheet that is there already; null where it is new and being built under a temporary name. */
+  readonly existing: ExistingSheet | null
+}
+
+function plannedSheets(layout: WorkbookLayout, state: WorkbookState): PlannedSheet[] {
+  const present = new Map(state.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]))
+  return layout.sheets.map((sheet, position) => {
+    const existing = present.get(sheet.name.toLowerCase()) ?? null
+    return { layout: sheet, existing, name: existing?.name ?? temporaryName(position) }
+  })
+}
+
+const stylesOf = (layout: WorkbookLayout): StyleName[] => [
+  ...new Set(layout.sheets.flatMap(({ cells }) => cells.map(({ style }) => style))),
+]
+
+/** Clears what an interrupted run left, finds out whether every sheet can be opened, and lays the ground: styles, hidden new sheets. */
+function openingStep(planned: readonly PlannedSheet[], styles: readonly StyleName[], state: WorkbookState): Step {
+  const added = planned.filter(({ existing }) => existing === null)
+  const replaced = planned.flatMap(({ existing }) => (existing === null ? [] : [existing]))
+  return {
+    bytes: styles.length * STYLE_BYTES + (planned.length * 4 + state.leftOvers.length) * BYTES_PER_CALL,
+    sheetsDone: 0,
+    write(context) {
+      knock(context, replaced)
+      const { worksheets } = context.workbook
+      for (const name of state.leftOvers) worksheets.getItem(name).delete()
+      for (const style of styles) defineStyle(context, style)
+      for (const { name } of added) worksheets.add(name).visibility = 'Hidden'
+    },
+  }
+}
+
+/** The new sheets step into the light together. */
+function showingStep(added: readonly PlannedSheet[]): Step {
+  return {
+    bytes: added.length * 8 * BYTES_PER_CALL,
+    sheetsDone: 0,
+    write(context) {
+      for (const target of added) showSheet(context, target, LIGHT_PROTECTION)
+    },
+  }
+}
+
+function defineName(context: Excel.RequestContext, sheet: string, named: NameLayout, isKnown: boolean): void {
+  const { name, row, column } = named
+  const { names, worksheets } = context.workbook
+  if (isKnown) names.getItem(name).formula = `=${quotedSheet(sheet)}!$${columnLetters(column)}$${row + 1}`
+  else names.add(name, worksheets.getItem(sheet).getCell(row, column))
+}
+
+function namesStep(sheet: SheetLayout, known: ReadonlySet<string>): Step {
+  return {
+    bytes: sheet.names.length * 5 * BYTES_PER_CALL,
+    sheetsDone: 0,
+    write(context) {
+      for (const named of sheet.names) defineName(context, sheet.name, named, known.has(named.name.toLowerCase()))
+    },
+  }
+}
+
+function propertiesStep({ properties }: WorkbookLayout, state: WorkbookState): Step {
+  const parts = Object.entries(properties).flatMap(([name, value]) => propertyParts(name, sheetText(value)))
+  return {
+    bytes: parts.reduce((sum, [name, value]) => sum + BYTES_PER_CALL + (name.length + value.length) * 3, 0),
+    sheetsDone: 0,
+    write(context) {
+      const { custom } = context.workbook.properties
+      for (const name of staleParts(parts, state.properties)) custom.getItem(name).delete()
+      for (const [name, value] of parts) custom.add(name, value)
+    },
+  }
+}
+
+/**
+ * The whole writing in order: new sheets are built hidden and shown together, then sheets that were there are exchanged one
+ * by one, then names and properties. Whatever is left out by a broken connection is done by running again.
+ */
+export function layoutSteps(layout: WorkbookLayout, state: WorkbookState, capabilities: Capabilities): Step[] {
+  const planned = plannedSheets(layout, state)
+  const added = planned.filter(({ existing }) => existing === null)
+  const nowCalled = new Map(added.map((sheet) => [sheet.layout.name.toLowerCase(), sheet.name]))
+  const nameOf = (sheet: string): string => nowCalled.get(sheet.toLowerCase()) ?? sheet
+  const building: WritingContext = { capabilities, nameOf, translated: (formula) => withSheets(formula, nowCalled) }
+  const replacing: WritingContext = { capabilities, nameOf: (sheet) => sheet, translated: (formula) => formula }
+  const styles = stylesOf(layout).filter((style) => !state.styles.has(styleName(style)))
+  return [
+    openingStep(planned, styles, state),
+    ...added.flatMap((sheet) => sheetSteps(sheet, building)),
+    showingStep(added),
+    ...planned.flatMap((sheet) => (sheet.existing === null ? [] : [replacingStep(sheet, sheet.existing, replacing)])),
+    ...layout.sheets.flatMap((sheet) => (sheet.names.length === 0 ? [] : [namesStep(sheet, state.names)])),
+    propertiesStep(layout, state),
+  ]
+}

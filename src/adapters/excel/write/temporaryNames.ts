@@ -1,0 +1,7 @@
+/** Sheets of this name are being built; nobody but the builder looks at them. */
+export const TEMPORARY_PREFIX = '_plantally~'
+
+export const temporaryName = (position: number): string => `${TEMPORARY_PREFIX}${position + 1}`
+
+/** Whether a sheet is only half written: left out of every reading. */
+export const isTemporary = (sheet: string): boolean => sheet.startsWith(TEMPORARY_PREFIX)

@@ -1,0 +1,57 @@
+import { TEMPORARY_PREFIX } from './temporaryNames'
+
+/** A sheet that is there already, with what must be known before its content is exchanged. */
+export interface ExistingSheet {
+  readonly name: string
+  readonly visible: boolean
+  /** How it is protected; null where it is not. */
+  readonly protection: Excel.WorksheetProtectionOptions | null
+  readonly charts: readonly string[]
+  readonly tables: readonly string[]
+}
+
+export interface WorkbookState {
+  readonly sheets: readonly ExistingSheet[]
+  /** Sheets that an interrupted run left behind. */
+  readonly leftOvers: readonly string[]
+  /** Names that the whole workbook knows, lower-cased. */
+  readonly names: ReadonlySet<string>
+  readonly styles: ReadonlySet<string>
+  readonly properties: readonly string[]
+}
+
+const SHEET_PARTS = [
+  'items/name',
+  'items/visibility',
+  'items/protection/protected',
+  'items/protection/options',
+  'items/charts/items/name',
+  'items/tables/items/name',
+]
+
+const existingSheet = (sheet: Excel.Worksheet): ExistingSheet => ({
+  name: sheet.name,
+  visible: sheet.visibility === 'Visible',
+  protection: sheet.protection.protected ? sheet.protection.options : null,
+  charts: sheet.charts.items.map(({ name }) => name),
+  tables: sheet.tables.items.map(({ name }) => name),
+})
+
+/** One sync: what stands in the workbook, whatever the number of sheets. */
+export async function workbookState(context: Excel.RequestContext): Promise<WorkbookState> {
+  const { worksheets, names, styles, properties } = context.workbook
+  worksheets.load(SHEET_PARTS.join(','))
+  names.load('items/name')
+  styles.load('items/name')
+  properties.custom.load('items/key')
+  await context.sync()
+  const sheets = worksheets.items.map(existingSheet)
+  const isLeftOver = ({ name }: ExistingSheet): boolean => name.startsWith(TEMPORARY_PREFIX)
+  return {
+    sheets: sheets.filter((sheet) => !isLeftOver(sheet)),
+    leftOvers: sheets.filter(isLeftOver).map(({ name }) => name),
+    names: new Set(names.items.map(({ name }) => name.toLowerCase())),
+    styles: new Set(styles.items.map(({ name }) => name)),
+    properties: properties.custom.items.map(({ key }) => key),
+  }
+}
