@@ -1,5 +1,5 @@
 import { isoDate, periodName } from '../../src/domain/model'
-import { likelyPeriod, periodGroups } from '../../src/ui/screens/checkReturns/periodChoice'
+import { likelyPeriod, periodGroups } from '../../src/ui/components/periodChoice'
 import { enUS } from '../../src/ui/text/enUS'
 import { smallPlan } from '../support/smallPlan'
 

@@ -8,10 +8,12 @@ export interface FileButtonProps {
   readonly label: string
   readonly disabled: boolean
   readonly onPick: (files: readonly File[]) => void
+  /** Small and plain beside other things; else it is the screen's primary action. */
+  readonly secondary?: boolean
 }
 
 /** A button that asks for .xlsx files, several at once. */
-export function FileButton({ label, disabled, onPick }: FileButtonProps) {
+export function FileButton({ label, disabled, onPick, secondary = false }: FileButtonProps) {
   const styles = useStyles()
   const input = useRef<HTMLInputElement>(null)
   const picked = ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -20,6 +22,7 @@ export function FileButton({ label, disabled, onPick }: FileButtonProps) {
     target.value = ''
     if (files.length > 0) onPick(files)
   }
+  const open = () => input.current?.click()
   return (
     <>
       <input
@@ -31,9 +34,15 @@ export function FileButton({ label, disabled, onPick }: FileButtonProps) {
         tabIndex={-1}
         onChange={picked}
       />
-      <Button appearance="primary" className={styles.wide} disabled={disabled} onClick={() => input.current?.click()}>
-        {label}
-      </Button>
+      {secondary ? (
+        <Button size="small" disabled={disabled} onClick={open}>
+          {label}
+        </Button>
+      ) : (
+        <Button appearance="primary" className={styles.wide} disabled={disabled} onClick={open}>
+          {label}
+        </Button>
+      )}
     </>
   )
 }

@@ -8,6 +8,8 @@ function watch(changed: () => void): () => void {
   return () => query.removeEventListener('change', changed)
 }
 
-/** What the system asks for, followed as it changes. */
-export const useColourScheme = (): 'light' | 'dark' =>
-  useSyncExternalStore(watch, () => (window.matchMedia(DARK).matches ? 'dark' : 'light'))
+/** What Office asks for; where it does not say, what the system asks for, followed as it changes. */
+export function useColourScheme(asked?: 'light' | 'dark'): 'light' | 'dark' {
+  const system = useSyncExternalStore(watch, () => (window.matchMedia(DARK).matches ? 'dark' : 'light'))
+  return asked ?? system
+}

@@ -1,32 +1,42 @@
 import { lazy, Suspense, useState } from 'react'
-import { Button, makeStyles, Spinner } from '@fluentui/react-components'
+import { Spinner } from '@fluentui/react-components'
 import { unreachable } from '../../../domain/lib'
 import type { Period } from '../../../domain/model'
 import type { ImportedPlan } from '../../../usecases/importPlan'
 import { FileButton } from '../../components/FileButton'
-import { PaneFrame } from '../../components/PaneFrame'
+import { PeriodPicker } from '../../components/PeriodPicker'
+import { PlanLine } from '../../components/PlanLine'
+import { StopAction } from '../../components/PrimaryAction'
+import { ProblemNote } from '../../components/ProblemNote'
+import { ScreenFrame } from '../../components/ScreenFrame'
+import { Invitation, Working } from '../../components/WorkArea'
+import { useDesk } from '../../desk/DeskContext'
 import type { CheckingState } from '../../hooks/useChecking'
-import { useChecking } from '../../hooks/useChecking'
-import { usePlan } from '../../hooks/usePlan'
-import type { PaneServices } from '../../services'
+import type { WorkStep } from '../../hooks/useWork'
+import type { PaneText } from '../../text/paneText'
 import { useText } from '../../text/TextContext'
-import { FailedNote } from './FailedNote'
-import { likelyPeriod } from './periodChoice'
-import { PeriodPicker } from './PeriodPicker'
-import { PlanLine } from './PlanLine'
-import { Invitation, Working } from './WorkArea'
-
-const useStyles = makeStyles({ wide: { width: '100%' } })
 
 /** The sentences of all rules come with the results, not with the first paint. */
 const Results = lazy(async () => ({ default: (await import('./Results')).Results }))
 
+function stepWords({ stopping, label, done, total }: WorkStep, { checkReturns: { running }, shell }: PaneText): string {
+  if (stopping) return shell.stopping
+  if (label !== '') return running.reading(done + 1, total)
+  return done === 0 ? running.preparing : running.checking
+}
+
+function Invite({ over }: { readonly over: boolean }) {
+  const { pick } = useText().checkReturns
+  return <Invitation lines={[pick.invite, pick.drop]} small={pick.local} drop={{ over }} />
+}
+
 function Stage({ state, over }: { readonly state: CheckingState; readonly over: boolean }) {
+  const text = useText()
   switch (state.kind) {
     case 'idle':
-      return <Invitation over={over} />
+      return <Invite over={over} />
     case 'running':
-      return <Working step={state.step} />
+      return <Working words={stepWords(state.step, text)} step={state.step} />
     case 'done':
       return (
         <Suspense fallback={<Spinner size="small" />}>
@@ -36,8 +46,8 @@ function Stage({ state, over }: { readonly state: CheckingState; readonly over: 
     case 'failed':
       return (
         <>
-          <FailedNote problem={state.problem} />
-          <Invitation over={over} />
+          <ProblemNote problem={state.problem} />
+          <Invite over={over} />
         </>
       )
     default:
@@ -45,51 +55,33 @@ function Stage({ state, over }: { readonly state: CheckingState; readonly over: 
   }
 }
 
-export interface CheckReturnsProps {
-  readonly services: PaneServices
-  readonly onSwitchLanguage: () => void
-}
-
 /** 审核回收文件: pick returned files, see what is wrong with them. */
-export function CheckReturns({ services, onSwitchLanguage }: CheckReturnsProps) {
-  const styles = useStyles()
-  const text = useText()
-  const planState = usePlan(services)
-  const { state, start, stop } = useChecking(services)
-  const [chosen, setChosen] = useState<Period | null>(null)
+export function CheckReturns({ plan }: { readonly plan: ImportedPlan }) {
+  const { checkReturns, shell } = useText()
+  const { checking, checks, periodOf, change } = useDesk()
+  const { state, start, stop } = checking
   const [dragging, setDragging] = useState(false)
-  const plan = planState.kind === 'ready' ? planState.plan : null
-  const periodFor = ({ plan: own }: ImportedPlan) => chosen ?? likelyPeriod(own, services.today())
+  const period = periodOf(plan)
   const running = state.kind === 'running'
-  const check = (files: readonly File[]) => {
-    if (plan) start({ plan, period: periodFor(plan), files })
-  }
-  const choose = (period: Period) => {
-    setChosen(period)
-    if (plan && state.kind === 'done') start({ plan, period, files: state.outcome.files })
+  const check = (files: readonly File[], of: Period = period) => start({ plan, period: of, settings: checks, files })
+  const choose = (chosen: Period) => {
+    void change({ period: chosen.key, plan: plan.plan.code })
+    if (state.kind === 'done') check(state.outcome.files, chosen)
   }
   const action = running ? (
-    <Button className={styles.wide} disabled={state.step.stopping} onClick={stop}>
-      {text.running.stop}
-    </Button>
+    <StopAction label={shell.stop} disabled={state.step.stopping} onClick={stop} />
   ) : (
     <FileButton
-      label={state.kind === 'done' ? text.pick.again : text.pick.action}
-      disabled={plan === null}
+      label={state.kind === 'done' ? checkReturns.pick.again : checkReturns.pick.action}
+      disabled={false}
       onPick={check}
     />
   )
   return (
-    <PaneFrame
-      title={text.title}
-      onSwitchLanguage={onSwitchLanguage}
-      onDropFiles={plan && !running ? check : null}
-      onDragging={setDragging}
-      action={action}
-    >
-      <PlanLine state={planState} />
-      {plan && <PeriodPicker plan={plan.plan} period={periodFor(plan)} disabled={running} onChoose={choose} />}
+    <ScreenFrame action={action} drop={running ? null : { onDrop: check, onOver: setDragging }}>
+      <PlanLine state={{ kind: 'ready', plan }} />
+      <PeriodPicker plan={plan.plan} period={period} disabled={running} onChoose={choose} />
       <Stage state={state} over={dragging} />
-    </PaneFrame>
+    </ScreenFrame>
   )
 }

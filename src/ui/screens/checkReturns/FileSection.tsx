@@ -33,9 +33,10 @@ export interface FileSectionProps {
 /** One file: whose it is and its counts in the header, the findings by level when opened. */
 export function FileSection({ report, index, value }: FileSectionProps) {
   const styles = useStyles()
-  const { results, comma } = useText()
+  const { checkReturns, comma, levelCount } = useText()
+  const { results } = checkReturns
   const { file, refused, units, groups } = report
-  const counts = groups.map(({ level, findings }) => results.count(level, findings.length))
+  const counts = groups.map(({ level, findings }) => levelCount(level, findings.length))
   const whose = units.map((unit) => index.units.get(unit)?.name ?? unit).join(comma)
   return (
     <AccordionItem value={value} className={styles.item}>

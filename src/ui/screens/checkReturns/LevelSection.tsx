@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Accordion, Button, Caption1, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useText } from '../../text/TextContext'
-import { FindingLine } from './FindingLine'
+import { FindingLine } from '../../components/FindingLine'
 import type { LevelGroup } from './reportFiles'
 
 /** More than a screen or two at once is scrolled past, not read. */
@@ -23,7 +23,7 @@ export function LevelSection({ group: { level, findings } }: { readonly group: L
   return (
     <section className={styles.section}>
       <div className={styles.heading}>
-        <h4 className={styles.title}>{text.results.count(level, findings.length)}</h4>
+        <h4 className={styles.title}>{text.levelCount(level, findings.length)}</h4>
         <Caption1 className={styles.quiet}>{text.levels[level].meaning}</Caption1>
       </div>
       <Accordion multiple collapsible>
@@ -33,7 +33,7 @@ export function LevelSection({ group: { level, findings } }: { readonly group: L
       </Accordion>
       {hidden > 0 && (
         <Button appearance="subtle" size="small" onClick={() => setShown(shown + SHOWN_AT_ONCE)}>
-          {text.results.more(Math.min(hidden, SHOWN_AT_ONCE))}
+          {text.shell.more(Math.min(hidden, SHOWN_AT_ONCE))}
         </Button>
       )}
     </section>

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react'
 import { Accordion, Body1, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { CheckingOutcome } from '../../hooks/useChecking'
 import { useText } from '../../text/TextContext'
-import { Counts } from './Counts'
+import { LevelCounts } from '../../components/LevelCounts'
 import { FileSection } from './FileSection'
-import { reportFiles } from './reportFiles'
+import { countsOf, reportFiles } from './reportFiles'
 
 /** Few files open by themselves; of many, only the most troubled one does. */
 const OPENED_BY_ITSELF = 3
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 /** What the check found: counts, then files, then findings. Takes the focus when it appears. */
 export function Results({ outcome: { checked, plan, files } }: { readonly outcome: CheckingOutcome }) {
   const styles = useStyles()
-  const { results } = useText()
+  const { results } = useText().checkReturns
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const { arrivals, cancelled } = checked.gathered
@@ -36,7 +36,7 @@ export function Results({ outcome: { checked, plan, files } }: { readonly outcom
       {cancelled && <Body1>{results.stopped(arrivals.length, files.length)}</Body1>}
       {passedOver > 0 && <Body1>{results.passedOver(passedOver)}</Body1>}
       {arrivals.length === 0 && <Body1>{results.nothing}</Body1>}
-      {arrivals.length > 0 && <Counts findings={checked.findings} />}
+      {arrivals.length > 0 && <LevelCounts counts={countsOf(checked.findings)} />}
       {arrivals.length > 0 && checked.findings.length === 0 && <Body1>{results.allClear}</Body1>}
       <Accordion multiple collapsible defaultOpenItems={opened}>
         {reports.map((report, at) => (

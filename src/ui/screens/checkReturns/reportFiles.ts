@@ -19,8 +19,10 @@ export interface FileReport {
 
 const fileOf = ({ cells }: Finding): string | null => cells[0]?.file ?? null
 
-export const countOf = (findings: readonly Finding[], level: Level): number =>
-  findings.filter((finding) => finding.level === level).length
+export const countsOf = (findings: readonly Finding[]): Readonly<Record<Level, number>> =>
+  Object.fromEntries(
+    LEVELS.map((level) => [level, findings.filter((finding) => finding.level === level).length]),
+  ) as Record<Level, number>
 
 const byLevel = (findings: readonly Finding[]): readonly LevelGroup[] =>
   LEVELS.map((level) => ({ level, findings: findings.filter((finding) => finding.level === level) })).filter(

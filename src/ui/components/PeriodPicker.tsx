@@ -1,6 +1,6 @@
 import { Field, Select } from '@fluentui/react-components'
-import type { Period, Plan } from '../../../domain/model'
-import { useText } from '../../text/TextContext'
+import type { Period, Plan } from '../../domain/model'
+import { useText } from '../text/TextContext'
 import { periodGroups } from './periodChoice'
 
 export interface PeriodPickerProps {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import {
   AccordionHeader,
   AccordionItem,
@@ -7,9 +8,9 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
-import { findingText } from '../../../domain/checks'
-import type { Finding } from '../../../domain/model'
-import { useLanguage } from '../../text/TextContext'
+import { findingText } from '../../domain/checks'
+import type { Finding } from '../../domain/model'
+import { useLanguage } from '../text/TextContext'
 
 const useStyles = makeStyles({
   header: {
@@ -21,28 +22,45 @@ const useStyles = makeStyles({
     },
   },
   panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
     margin: `0 0 ${tokens.spacingVerticalS} calc(${tokens.spacingHorizontalXXL} + ${tokens.spacingHorizontalXS})`,
     color: tokens.colorNeutralForeground2,
   },
 })
 
+/** Where the finding shows, `指标填报 H4`; empty where it is about a whole file. */
+export function placeOf({ cells: [cell] }: Finding): string {
+  return cell && cell.sheet !== '' ? `${cell.sheet} ${cell.address}`.trim() : ''
+}
+
+export interface FindingLineProps {
+  readonly finding: Finding
+  readonly value: string
+  /** Behind the sentence: 已写说明. */
+  readonly mark?: ReactNode
+  /** Under the advice: what can be done right here. */
+  readonly children?: ReactNode
+}
+
 /** One finding: its cell and sentence in a line that opens to what to do about it. */
-export function FindingLine({ finding, value }: { readonly finding: Finding; readonly value: string }) {
+export function FindingLine({ finding, value, mark, children }: FindingLineProps) {
   const styles = useStyles()
   const { text, advice } = findingText(finding, useLanguage())
-  const [cell] = finding.cells
-  // A sentence about the whole file names the file itself.
-  const place = cell && cell.sheet !== '' ? `${cell.sheet} ${cell.address}`.trim() : ''
+  const place = placeOf(finding)
   return (
     <AccordionItem value={value}>
       <AccordionHeader as="h5" size="small" className={styles.header} expandIconPosition="start">
         <span>
           {place !== '' && <Body1Strong>{place} </Body1Strong>}
           <Body1>{text}</Body1>
+          {mark}
         </span>
       </AccordionHeader>
       <AccordionPanel className={styles.panel}>
         <Body1>{advice}</Body1>
+        {children}
       </AccordionPanel>
     </AccordionItem>
   )

@@ -7,9 +7,9 @@ import {
   Spinner,
   tokens,
 } from '@fluentui/react-components'
-import { unreachable } from '../../../domain/lib'
-import type { PlanState } from '../../hooks/usePlan'
-import { useLanguage, useText } from '../../text/TextContext'
+import { unreachable } from '../../domain/lib'
+import type { PlanState } from '../hooks/usePlan'
+import { useLanguage, useText } from '../text/TextContext'
 
 const useStyles = makeStyles({
   plan: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },

@@ -1,8 +1,7 @@
 import { Caption1, makeStyles, mergeClasses, Subtitle1, tokens } from '@fluentui/react-components'
-import type { Finding, Level } from '../../../domain/model'
-import { LEVELS } from '../../../domain/model'
-import { useText } from '../../text/TextContext'
-import { countOf } from './reportFiles'
+import type { Level } from '../../domain/model'
+import { LEVELS } from '../../domain/model'
+import { useText } from '../text/TextContext'
 
 const useStyles = makeStyles({
   counts: {
@@ -29,14 +28,14 @@ const useStyles = makeStyles({
 })
 
 /** How many findings of each level, with what the level asks for. */
-export function Counts({ findings }: { readonly findings: readonly Finding[] }) {
+export function LevelCounts({ counts }: { readonly counts: Readonly<Record<Level, number>> }) {
   const styles = useStyles()
   const { levels } = useText()
   const colour = (level: Level, count: number) => (count > 0 ? styles[level] : styles.none)
   return (
     <ul className={styles.counts}>
       {LEVELS.map((level) => {
-        const count = countOf(findings, level)
+        const count = counts[level]
         return (
           <li key={level} className={styles.count}>
             <Caption1>{levels[level].name}</Caption1>

@@ -1,6 +1,6 @@
+import type { ReactNode } from 'react'
 import { Body1, Caption1, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components'
-import type { CheckingStep } from '../../hooks/useChecking'
-import { useText } from '../../text/TextContext'
+import type { WorkStep } from '../hooks/useWork'
 
 const useStyles = makeStyles({
   /** One height for waiting and working: nothing moves when the work starts. */
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} dashed ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorBrandBackground2,
   },
-  working: { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  solid: { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   quiet: { color: tokens.colorNeutralForeground2 },
   oneLine: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minHeight: tokens.lineHeightBase200 },
   mark: { alignSelf: 'center', color: tokens.colorBrandForeground1 },
@@ -33,44 +33,52 @@ const TallyMark = ({ className }: { readonly className: string }) => (
   </svg>
 )
 
-/** What to do next, where nothing was picked yet. */
-export function Invitation({ over }: { readonly over: boolean }) {
+export interface InvitationProps {
+  /** What to do next. */
+  readonly lines: readonly string[]
+  readonly small?: string
+  /** Dashed where files may be dropped, lit while they hang over it. */
+  readonly drop?: { readonly over: boolean }
+  readonly children?: ReactNode
+}
+
+/** What to do next, where nothing was done yet. */
+export function Invitation({ lines, small, drop, children }: InvitationProps) {
   const styles = useStyles()
-  const { pick } = useText()
   return (
-    <div className={mergeClasses(styles.area, over && styles.over)}>
+    <div className={mergeClasses(styles.area, drop ? drop.over && styles.over : styles.solid)}>
       <TallyMark className={styles.mark} />
-      <Body1 align="center">{pick.invite}</Body1>
-      <Body1 align="center">{pick.drop}</Body1>
-      <Caption1 align="center" className={styles.quiet}>
-        {pick.local}
-      </Caption1>
+      {lines.map((line) => (
+        <Body1 key={line} align="center">
+          {line}
+        </Body1>
+      ))}
+      {small !== undefined && (
+        <Caption1 align="center" className={styles.quiet}>
+          {small}
+        </Caption1>
+      )}
+      {children}
     </div>
   )
 }
 
-function stepWords(
-  step: CheckingStep,
-  { preparing, reading, checking, stopping }: ReturnType<typeof useText>['running'],
-) {
-  if (step.stopping) return stopping
-  if (step.file !== '') return reading(step.done + 1, step.total)
-  return step.done === 0 ? preparing : checking
+export interface WorkingProps {
+  readonly words: string
+  readonly step: WorkStep
 }
 
-/** How far the run is, file by file. */
-export function Working({ step }: { readonly step: CheckingStep }) {
+/** How far the work is. */
+export function Working({ words, step: { done, total, label } }: WorkingProps) {
   const styles = useStyles()
-  const { running } = useText()
-  const words = stepWords(step, running)
+  const measured = total > 0 && (label !== '' || done > 0)
   return (
-    <div className={mergeClasses(styles.area, styles.working)}>
+    <div className={mergeClasses(styles.area, styles.solid)}>
       <Body1>{words}</Body1>
-      <ProgressBar
-        aria-label={words}
-        {...(step.total > 0 && (step.file !== '' || step.done > 0) ? { value: step.done, max: step.total } : {})}
-      />
-      <Caption1 className={mergeClasses(styles.quiet, styles.oneLine)}>{step.file}</Caption1>
+      <ProgressBar aria-label={words} {...(measured ? { value: done, max: total } : {})} />
+      <Caption1 className={mergeClasses(styles.quiet, styles.oneLine)} title={label}>
+        {label}
+      </Caption1>
     </div>
   )
 }

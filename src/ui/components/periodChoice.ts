@@ -1,5 +1,5 @@
-import type { IsoDate, Period, PeriodKind, Plan } from '../../../domain/model'
-import { periodOf } from '../../../domain/model'
+import type { IsoDate, Period, PeriodKind, Plan } from '../../domain/model'
+import { periodOf } from '../../domain/model'
 
 export interface PeriodGroup {
   readonly kind: PeriodKind

@@ -1,0 +1,30 @@
+import { Field, Input } from '@fluentui/react-components'
+import type { IsoDate, Period } from '../../domain/model'
+import { daysAfter, dayNumber, isoDate } from '../../domain/model'
+import { useText } from '../text/TextContext'
+
+/** Days after a period's end that figures are due when nobody says otherwise. */
+const DAYS_TO_REPORT = 5
+
+export const usualDueDate = ({ end }: Period): IsoDate => daysAfter(end, DAYS_TO_REPORT)
+
+export interface DueDateProps {
+  readonly dueOn: IsoDate
+  readonly disabled: boolean
+  readonly onChoose: (dueOn: IsoDate) => void
+}
+
+/** The last day to hand in. A half-typed day changes nothing. */
+export function DueDate({ dueOn, disabled, onChoose }: DueDateProps) {
+  const { due } = useText()
+  return (
+    <Field label={due}>
+      <Input
+        type="date"
+        value={dueOn}
+        disabled={disabled}
+        onChange={(_, { value }) => dayNumber(value) !== null && onChoose(isoDate(value))}
+      />
+    </Field>
+  )
+}

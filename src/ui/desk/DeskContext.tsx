@@ -1,0 +1,51 @@
+import { createContext, useContext } from 'react'
+import type { CheckSettings } from '../../domain/checks'
+import type { LightPolicy, Period } from '../../domain/model'
+import type { ImportedPlan } from '../../usecases/importPlan'
+import type { PaneMemory } from '../../usecases/paneMemory'
+import type { OpenWorkbook } from '../../usecases/ports'
+import type { RollUpReturnsProblem } from '../../usecases/rollUpReturns'
+import type { PaneProblem } from '../components/ProblemNote'
+import type { Work } from '../hooks/useWork'
+import type { PackedTemplates, PaneServices, RollUpOutcome, ScreenName, Stopped } from '../services'
+import type { Checking } from '../hooks/useChecking'
+import type { Memory } from './useMemory'
+import type { Returns, Sources } from './useReturns'
+import type { Recognition } from './useRecognition'
+
+/** A finished roll-up, and what it was made from: a later choice makes it outdated. */
+export interface RolledUp {
+  readonly outcome: RollUpOutcome
+  readonly madeFrom: Sources
+}
+
+/** What lies on the desk whichever screen is open: the workbook, what was chosen, and long work that goes on meanwhile. */
+export interface Desk {
+  readonly services: PaneServices
+  readonly workbook: OpenWorkbook | null
+  readonly memory: PaneMemory
+  /** True where what the workbook kept could not be read. */
+  readonly damaged: boolean
+  readonly change: Memory['change']
+  readonly policy: LightPolicy
+  readonly checks: CheckSettings
+  readonly recognition: Recognition
+  /** The period chosen, else the workbook's own, else the month that ended last. */
+  periodOf(plan: ImportedPlan): Period
+  navigate(screen: ScreenName): void
+  readonly checking: Checking
+  readonly packing: Work<PackedTemplates, Stopped>
+  readonly rollingUp: Work<RolledUp, RollUpReturnsProblem | PaneProblem>
+  readonly returns: Returns
+}
+
+const DeskContext = createContext<Desk | null>(null)
+
+export const DeskProvider = DeskContext.Provider
+
+/** Throws outside the pane. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (!desk) throw new Error('This screen stands on no desk')
+  return desk
+}

@@ -1,0 +1,53 @@
+import { useCallback, useMemo } from 'react'
+import { DEFAULT_LIGHT_POLICY, parsePeriod } from '../../domain/model'
+import type { ImportedPlan } from '../../usecases/importPlan'
+import { checkSettingsOf, lightPolicyOf } from '../../usecases/paneMemory'
+import type { RollUpReturnsProblem } from '../../usecases/rollUpReturns'
+import type { PaneProblem } from '../components/ProblemNote'
+import { likelyPeriod } from '../components/periodChoice'
+import { useChecking } from '../hooks/useChecking'
+import type { PlanState } from '../hooks/usePlan'
+import { useWork } from '../hooks/useWork'
+import type { PackedTemplates, PaneServices, ScreenName, Stopped } from '../services'
+import type { Desk, RolledUp } from './DeskContext'
+import type { Memory } from './useMemory'
+import { useReturns } from './useReturns'
+import { recognisedIn, useRecognition } from './useRecognition'
+
+export interface DeskSetting {
+  readonly services: PaneServices
+  readonly memory: Memory
+  readonly plan: PlanState
+  readonly navigate: (screen: ScreenName) => void
+}
+
+/** Lays the desk: what every screen has at hand. */
+export function useDeskOf({ services, memory: kept, plan: planState, navigate }: DeskSetting): Desk {
+  const { workbook, today } = services
+  const { memory, damaged, change } = kept
+  const recognition = useRecognition(workbook, planState)
+  const checking = useChecking(services)
+  const packing = useWork<PackedTemplates, Stopped>()
+  const rollingUp = useWork<RolledUp, RollUpReturnsProblem | PaneProblem>()
+  const returns = useReturns()
+  const { settings } = memory
+  const policy = useMemo(() => {
+    const made = lightPolicyOf(settings)
+    return made.ok ? made.value : DEFAULT_LIGHT_POLICY
+  }, [settings])
+  const checks = useMemo(() => checkSettingsOf(settings), [settings])
+  const recognised = recognisedIn(recognition.state)
+  const periodOf = useCallback(
+    ({ plan }: ImportedPlan) => {
+      const chosen = memory.period === null ? null : parsePeriod(memory.period)
+      if (chosen?.ok) return chosen.value
+      if (recognised?.kind === 'template') return recognised.period
+      return likelyPeriod(plan, today())
+    },
+    [memory.period, recognised, today],
+  )
+  return {
+    ...{ services, workbook, memory, damaged, change, policy, checks, recognition, periodOf, navigate },
+    ...{ checking, packing, rollingUp, returns },
+  }
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react'
+import { Body1, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import type { UnitCode } from '../../../domain/model'
+import type { ImportedPlan } from '../../../usecases/importPlan'
+import { RETURN_STATES } from '../../../usecases/rollUpReturns'
+import { CountTiles } from '../../components/CountTiles'
+import { LevelCounts } from '../../components/LevelCounts'
+import type { RollUpOutcome } from '../../services'
+import { useText } from '../../text/TextContext'
+import { Resubmissions } from './Resubmissions'
+import { ReturnLines } from './ReturnLines'
+
+const useStyles = makeStyles({
+  outcome: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  heading: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none' },
+})
+
+export interface OutcomeProps {
+  readonly plan: ImportedPlan
+  readonly outcome: RollUpOutcome
+  readonly counting: Readonly<Record<UnitCode, string>>
+  readonly onCounting: (counting: Readonly<Record<UnitCode, string>>) => void
+}
+
+/** What came of it: counts, then who sent what, then what was sent twice. Takes the focus when it appears. */
+export function Outcome({ plan, outcome, counting, onCounting }: OutcomeProps) {
+  const styles = useStyles()
+  const { rollUp } = useText()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const { lines, resubmissions, figures, findings } = outcome
+  const tiles = RETURN_STATES.map((state) => ({
+    label: rollUp.states[state],
+    count: lines.filter((line) => line.state === state).length,
+  }))
+  return (
+    <section className={styles.outcome}>
+      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+        {rollUp.results}
+      </h2>
+      <Body1>{rollUp.figures(figures.counted, figures.all, figures.partial)}</Body1>
+      <CountTiles tiles={tiles} />
+      <LevelCounts counts={findings} />
+      <ReturnLines lines={lines} index={plan.index} />
+      <Resubmissions {...{ resubmissions, counting }} index={plan.index} onChoose={onCounting} />
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+import { fail, succeed } from '../../../domain/lib'
+import type { ImportedPlan } from '../../../usecases/importPlan'
+import type { RollUpReturnsProblem } from '../../../usecases/rollUpReturns'
+import { usualDueDate } from '../../components/DueDate'
+import type { PaneProblem } from '../../components/ProblemNote'
+import type { RolledUp } from '../../desk/DeskContext'
+import { useDesk } from '../../desk/DeskContext'
+import type { Returns, Sources } from '../../desk/useReturns'
+import { recognisedIn } from '../../desk/useRecognition'
+import type { WorkState } from '../../hooks/useWork'
+import type { SourcesFormProps } from './SourcesForm'
+
+export interface RollingUp {
+  readonly state: WorkState<RolledUp, RollUpReturnsProblem | PaneProblem>
+  readonly form: Omit<SourcesFormProps, 'over'>
+  readonly sources: Sources
+  readonly change: Returns['change']
+  /** Something was chosen since the last run that it does not know of. */
+  readonly outdated: boolean
+  /** Neither sheets nor files to roll up. */
+  readonly empty: boolean
+  start(): void
+  stop(): void
+}
+
+/** The roll-up with what it is made from; it goes on while another screen is looked at. */
+export function useRollingUp(plan: ImportedPlan): RollingUp {
+  const { services, workbook, checks, policy, recognition, periodOf, change: remember, rollingUp, returns } = useDesk()
+  const { state } = rollingUp
+  const recognised = recognisedIn(recognition.state)
+  const period = periodOf(plan)
+  const dueOn = returns.sources.dueOn ?? usualDueDate(period)
+  const sources: Sources = { ...returns.sources, period: period.key, dueOn }
+  const workbookUnits = workbook ? (recognised?.kind === 'template' ? recognised.units.length : 0) : null
+  const start = () =>
+    rollingUp.start(async (watching) => {
+      const read = workbookUnits !== null && workbookUnits > 0 && workbook ? await workbook.readSnapshot() : null
+      if (read && !read.ok) return fail(read.problem)
+      const rolled = await services.rollUp({
+        ...{ plan, period, dueOn, preparedOn: services.today(), settings: checks, policy },
+        ...{ workbook: read ? read.value : null, files: sources.files, counting: sources.counting },
+        ...watching,
+      })
+      return rolled.ok ? succeed({ outcome: rolled.value, madeFrom: sources }) : rolled
+    })
+  const madeFrom = state.kind === 'done' ? state.outcome.madeFrom : null
+  const outdated =
+    madeFrom !== null &&
+    (madeFrom.files !== sources.files ||
+      madeFrom.counting !== sources.counting ||
+      madeFrom.period !== sources.period ||
+      madeFrom.dueOn !== sources.dueOn)
+  return {
+    ...{ state, sources, outdated, start, stop: rollingUp.stop, change: returns.change },
+    empty: sources.files.length === 0 && (workbookUnits ?? 0) === 0,
+    form: {
+      ...{ plan, period, dueOn, files: sources.files, workbookUnits },
+      onPeriod: ({ key }) => {
+        returns.change({ dueOn: null })
+        void remember({ period: key, plan: plan.plan.code })
+      },
+      onDue: (wanted) => returns.change({ dueOn: wanted }),
+      onAdd: returns.add,
+      onFiles: (files) => returns.change({ files }),
+    },
+  }
+}

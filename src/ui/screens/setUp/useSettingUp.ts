@@ -1,0 +1,30 @@
+import type { ImportedPlan } from '../../../usecases/importPlan'
+import type { SetUp, SetUpProblem } from '../../../usecases/setUpWorkbook'
+import { setUpWorkbook } from '../../../usecases/setUpWorkbook'
+import { useDesk } from '../../desk/DeskContext'
+import { useWork } from '../../hooks/useWork'
+import type { Choice } from './ChoiceForm'
+
+/** Writing into the workbook, and packing files: the two ways that templates are made. */
+export function useSettingUp(plan: ImportedPlan) {
+  const { services, workbook, policy, packing, recognition } = useDesk()
+  const writing = useWork<SetUp, SetUpProblem>()
+  const write = ({ units, ...choice }: Choice) => {
+    if (!workbook) return
+    writing.start(async ({ progress }) => {
+      const outcome = await setUpWorkbook(
+        { ...plan, ...choice, units: [...units], policy, previous: null },
+        { workbook, progress: (done, total) => progress.report(done, total, '') },
+      )
+      recognition.lookAgain()
+      return outcome
+    })
+  }
+  const pack = ({ units, ...choice }: Choice) =>
+    packing.start(async (watching) => {
+      const packed = await services.packTemplates({ plan, ...choice, units: [...units], policy, ...watching })
+      if (packed.ok) await services.saveFile(packed.value.name, packed.value.bytes)
+      return packed
+    })
+  return { writing, packing, write, pack }
+}

@@ -1,0 +1,62 @@
+import { Body1, Caption1, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
+import { unitCode } from '../../../domain/model'
+import type { ImportedPlan } from '../../../usecases/importPlan'
+import { PeriodPicker } from '../../components/PeriodPicker'
+import { PlanLine } from '../../components/PlanLine'
+import { PrimaryAction } from '../../components/PrimaryAction'
+import { ScreenFrame } from '../../components/ScreenFrame'
+import { Section } from '../../components/Section'
+import { useDesk } from '../../desk/DeskContext'
+import { recognisedIn } from '../../desk/useRecognition'
+import { useText } from '../../text/TextContext'
+import { likelyRole, nextStep } from './nextStep'
+import { WhoAmI } from './WhoAmI'
+import { WorkbookLine } from './WorkbookLine'
+
+const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground3 } })
+
+/** 开始: which plan, which workbook, which period, who I am, and what comes next. */
+export function Start({ plan }: { readonly plan: ImportedPlan }) {
+  const styles = useStyles()
+  const { start } = useText()
+  const { workbook, memory, damaged, change, recognition, periodOf, navigate } = useDesk()
+  const recognised = recognisedIn(recognition.state)
+  const inWorkbook = recognised?.kind === 'template' ? recognised.units : []
+  const units = inWorkbook.length > 0 ? inWorkbook : plan.index.reportingUnits()
+  const role = likelyRole(memory.role, recognised)
+  const [only, ...more] = inWorkbook
+  const kept = memory.unit === null ? null : unitCode(memory.unit)
+  const unit = kept ?? (more.length === 0 ? (only ?? null) : null)
+  const step = nextStep({ role, recognised, hasWorkbook: workbook !== null })
+  const action = (
+    <>
+      <Body1>{start.next[step ?? 'undecided']}</Body1>
+      <PrimaryAction
+        label={start.go[step ?? 'check']}
+        disabled={step === null}
+        onClick={() => step !== null && navigate(step)}
+      />
+    </>
+  )
+  return (
+    <ScreenFrame action={action}>
+      <PlanLine state={{ kind: 'ready', plan }} />
+      {damaged && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{start.damaged}</MessageBarBody>
+        </MessageBar>
+      )}
+      <Section title={start.workbook}>
+        <WorkbookLine plan={plan} />
+      </Section>
+      <PeriodPicker
+        plan={plan.plan}
+        period={periodOf(plan)}
+        disabled={false}
+        onChoose={({ key }) => void change({ period: key, plan: plan.plan.code })}
+      />
+      <WhoAmI plan={plan} role={role} unit={unit} units={units} onChoose={(choice) => void change(choice)} />
+      {workbook && <Caption1 className={styles.quiet}>{start.kept}</Caption1>}
+    </ScreenFrame>
+  )
+}

@@ -1,0 +1,92 @@
+import { unreachable } from '../../domain/lib'
+import type { HostProblem } from '../../usecases/ports'
+import type { StartUpProblem } from '../services'
+
+type AboutSheet = (sheet: string) => string
+
+/** What the pane says when Excel does not do what it was asked: what is the matter, and the way out. */
+export interface ProblemText {
+  readonly host: Readonly<Record<HostProblem['kind'], AboutSheet>>
+  readonly unreadableWorkbook: string
+  readonly unreadableFile: (file: string) => string
+  readonly unexpected: string
+  readonly detail: (detail: string) => string
+  /** Why the pane has no workbook although Office opened it. */
+  readonly startUp: (problem: StartUpProblem) => string
+}
+
+const named = (sheet: string, word: string): string => (sheet === '' ? `有一张${word}` : `${word}“${sheet}”`)
+
+function startUpZh(problem: StartUpProblem): string {
+  switch (problem.kind) {
+    case 'library-unreachable':
+      return `装不上微软的 Office 程序库（${problem.address}），本窗格连不到工作簿，只能处理文件。请管理员检查网络，或改用带程序库的版本。`
+    case 'office-silent':
+      return 'Excel 没有回应，本窗格连不到工作簿，只能处理文件。请关闭窗格再打开一次。'
+    case 'not-excel':
+      return `这里是 ${problem.application}，不是 Excel，只能处理文件。请在 Excel 里打开本窗格。`
+    case 'excel-too-old':
+      return `Excel 的版本（${problem.version}）太旧，只能处理文件。要在表里审核和溯源，请用 Excel 2019 或更新的版本。`
+    default:
+      return unreachable(problem)
+  }
+}
+
+export const problemZh: ProblemText = {
+  host: {
+    locked: (sheet) => `${named(sheet, '工作表')}有密码保护，写不进去。请在“审阅”里撤销保护，再试一次。`,
+    editing: () => '有单元格正在输入。请按回车键结束输入，再试一次。',
+    'too-large': () => '内容太多，Excel 一次接不下。请少选几个单位，分几次做。',
+    'sheet-missing': (sheet) =>
+      sheet === ''
+        ? '要用的工作表不在这个工作簿里，可能被删除或改名。请恢复它，再试一次。'
+        : `找不到工作表“${sheet}”，可能被删除或改名。请恢复它，再试一次。`,
+    interrupted: () => '与 Excel 的连接断了，这一步没有做完。请再试一次，已经写好的不会重复。',
+    unsupported: () => '这个版本的 Excel 做不了这一步。请到“设置”看自检结果，里面写着替代的办法。',
+  },
+  unreadableWorkbook: '这个工作簿读不出来，可能太大或已损坏。请另存为新的 .xlsx 文件，打开后再试。',
+  unreadableFile: (file) => `读不到文件“${file}”。它可能被移走、改名，或正被别的程序占用；请关闭后重新选择。`,
+  unexpected: '程序出错，这一步没有做完。您填的数没有受影响，请再试一次；再出现时请把下面一行告诉管理员。',
+  detail: (detail) => `错误：${detail}`,
+  startUp: startUpZh,
+}
+
+function startUpEn(problem: StartUpProblem): string {
+  switch (problem.kind) {
+    case 'library-unreachable':
+      return `Microsoft’s Office library could not be loaded (${problem.address}), so the pane is not connected to the workbook and works on files only. Ask your administrator to check the network, or to install the version that carries the library.`
+    case 'office-silent':
+      return 'Excel does not answer, so the pane is not connected to the workbook and works on files only. Close the pane and open it again.'
+    case 'not-excel':
+      return `This is ${problem.application}, not Excel; the pane works on files only. Open it in Excel.`
+    case 'excel-too-old':
+      return `This Excel (${problem.version}) is too old; the pane works on files only. To check and trace in sheets, use Excel 2019 or newer.`
+    default:
+      return unreachable(problem)
+  }
+}
+
+const sheetNamed = (sheet: string): string => (sheet === '' ? 'A sheet' : `The sheet “${sheet}”`)
+
+export const problemEn: ProblemText = {
+  host: {
+    locked: (sheet) =>
+      `${sheetNamed(sheet)} is protected by a password. Remove the protection under Review, then try again.`,
+    editing: () => 'A cell is being edited. Press Enter to finish it, then try again.',
+    'too-large': () => 'That is more than Excel takes at once. Choose fewer units and do it in several steps.',
+    'sheet-missing': (sheet) =>
+      `${sheet === '' ? 'A sheet that is needed' : `The sheet “${sheet}”`} is not in this workbook; it may have been deleted or renamed. Put it back, then try again.`,
+    interrupted: () =>
+      'The connection to Excel broke off and this step is unfinished. Try again; what is written already is not written twice.',
+    unsupported: () =>
+      'This version of Excel cannot do this step. See the self-check under Settings; it names the other way.',
+  },
+  unreadableWorkbook:
+    'This workbook cannot be read; it may be too large or damaged. Save it as a new .xlsx file, open that and try again.',
+  unreadableFile: (file) =>
+    `The file “${file}” cannot be read. It may have been moved or renamed, or another program holds it; close it and choose again.`,
+  unexpected:
+    'The program made a mistake and this step is unfinished. Your figures are untouched: try again. If it happens again, give your administrator the line below.',
+  detail: (detail) => `Error: ${detail}`,
+  startUp: startUpEn,
+}

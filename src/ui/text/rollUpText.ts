@@ -1,0 +1,166 @@
+import type { ReturnState } from '../../usecases/rollUpReturns'
+import { plural } from './commonText'
+
+export interface RollUpText {
+  readonly sources: string
+  readonly thisWorkbook: string
+  readonly workbookUnits: (count: number) => string
+  readonly workbookNone: string
+  readonly files: (count: number) => string
+  readonly addFiles: string
+  readonly remove: (file: string) => string
+  readonly clearFiles: string
+  readonly invite: string
+  readonly drop: string
+  readonly nothingYet: string
+  readonly run: string
+  readonly runAgain: string
+  readonly preparing: string
+  readonly reading: (number: number, total: number) => string
+  readonly rolling: string
+  readonly stopped: string
+  readonly results: string
+  readonly states: Readonly<Record<ReturnState, string>>
+  readonly stateCount: (state: ReturnState, count: number) => string
+  readonly figures: (counted: number, all: number, partial: number) => string
+  readonly lineFilled: (filled: number, expected: number) => string
+  readonly notCounted: string
+  readonly received: (day: string) => string
+  readonly noUnit: string
+  readonly nothingArrived: string
+  readonly resubmissions: (count: number) => string
+  readonly kept: (file: string) => string
+  readonly differences: (count: number) => string
+  readonly same: string
+  readonly difference: (about: string, column: string) => string
+  readonly from: string
+  readonly to: string
+  readonly blank: string
+  readonly counting: string
+  readonly changedChoice: string
+  readonly write: string
+  readonly save: string
+  readonly writing: (done: number, total: number) => string
+  readonly written: (sheets: number) => string
+  readonly saved: (name: string) => string
+  readonly sheetsInTheWay: (sheets: readonly string[]) => string
+  readonly notesInTheWay: (places: readonly string[]) => string
+  readonly trace: string
+}
+
+const statesZh: RollUpText['states'] = {
+  arrived: '已到',
+  late: '迟报',
+  missing: '缺报',
+  refused: '退回',
+  'old-version': '版本旧',
+  'not-ours': '非本单位',
+}
+
+export const rollUpZh: RollUpText = {
+  sources: '参加汇总的表',
+  thisWorkbook: '本工作簿里的填报表',
+  workbookUnits: (count) => `本工作簿里有 ${count} 个单位的填报表，一起汇总。`,
+  workbookNone: '本工作簿里没有填报表。',
+  files: (count) => `收回的文件 ${count} 个`,
+  addFiles: '添加文件…',
+  remove: (file) => `去掉 ${file}`,
+  clearFiles: '全部去掉',
+  invite: '添加各单位交回的填报表（.xlsx），可以一次选多个。',
+  drop: '也可以把文件拖到这里。',
+  nothingYet: '还没有可汇总的表。',
+  run: '开始汇总',
+  runAgain: '重新汇总',
+  preparing: '正在准备…',
+  reading: (number, total) => `正在读第 ${number} 个，共 ${total} 个`,
+  rolling: '正在审核和汇总…',
+  stopped: '已按要求停止，没有汇总。',
+  results: '汇总结果',
+  states: statesZh,
+  stateCount: (state, count) => `${statesZh[state]} ${count}`,
+  figures: (counted, all, partial) =>
+    `${all} 项指标中 ${counted} 项有数${partial > 0 ? `，其中 ${partial} 项不完整` : ''}。`,
+  lineFilled: (filled, expected) => `应填 ${expected}，已填 ${filled}`,
+  notCounted: '没有采用',
+  received: (day) => `${day} 收到`,
+  noUnit: '认不出单位',
+  nothingArrived: '没有收到表',
+  resubmissions: (count) => `重复上报 ${count} 起`,
+  kept: (file) => `采用 ${file}`,
+  differences: (count) => `${count} 格不同`,
+  same: '内容相同',
+  difference: (about, column) => `${about} ${column}`,
+  from: '原报',
+  to: '采用',
+  blank: '空白',
+  counting: '采用哪一份',
+  changedChoice: '选择变了，请重新汇总。',
+  write: '写入本工作簿',
+  save: '另存为 .xlsx',
+  writing: (done, total) => `正在写第 ${Math.min(done + 1, total)} 张表，共 ${total} 张`,
+  written: (sheets) => `写好了 ${sheets} 张汇总表。选中全市数，可在“溯源”里看来源。`,
+  saved: (name) => `已交给浏览器保存：${name}。`,
+  sheetsInTheWay: (sheets) => `工作簿里已有同名的表（${sheets.join('、')}），不是本程序写的，没有覆盖。请改名后再写。`,
+  notesInTheWay: (places) => `汇总表旁边有人写了字（${places.join('、')}），没有覆盖。请先移走，再写一次。`,
+  trace: '查看来源',
+}
+
+const statesEn: RollUpText['states'] = {
+  arrived: 'Arrived',
+  late: 'Late',
+  missing: 'Missing',
+  refused: 'Sent back',
+  'old-version': 'Old version',
+  'not-ours': 'Not ours',
+}
+
+export const rollUpEn: RollUpText = {
+  sources: 'What is rolled up',
+  thisWorkbook: 'Templates in this workbook',
+  workbookUnits: (count) => `The templates of ${plural(count, 'unit')} in this workbook take part.`,
+  workbookNone: 'This workbook has no templates.',
+  files: (count) => plural(count, 'returned file'),
+  addFiles: 'Add files…',
+  remove: (file) => `Remove ${file}`,
+  clearFiles: 'Remove all',
+  invite: 'Add the templates (.xlsx) that the units sent back; several at once if you like.',
+  drop: 'Or drop the files here.',
+  nothingYet: 'There is nothing to roll up yet.',
+  run: 'Roll up',
+  runAgain: 'Roll up again',
+  preparing: 'Getting ready…',
+  reading: (number, total) => `Reading ${number} of ${total}`,
+  rolling: 'Checking and rolling up…',
+  stopped: 'Stopped as you asked; nothing was rolled up.',
+  results: 'Results',
+  states: statesEn,
+  stateCount: (state, count) => `${statesEn[state]} ${count}`,
+  figures: (counted, all, partial) =>
+    `${counted} of ${plural(all, 'indicator')} have a figure${partial > 0 ? `, ${partial} of them incomplete` : ''}.`,
+  lineFilled: (filled, expected) => `${filled} of ${expected} filled in`,
+  notCounted: 'not used',
+  received: (day) => `received ${day}`,
+  noUnit: 'unit not recognised',
+  nothingArrived: 'nothing arrived',
+  resubmissions: (count) => plural(count, 'resubmission'),
+  kept: (file) => `Uses ${file}`,
+  differences: (count) => plural(count, 'different cell'),
+  same: 'same content',
+  difference: (about, column) => `${about} ${column}`,
+  from: 'Before',
+  to: 'Used',
+  blank: 'blank',
+  counting: 'Which one counts',
+  changedChoice: 'The choice has changed; please roll up again.',
+  write: 'Write into this workbook',
+  save: 'Save as .xlsx',
+  writing: (done, total) => `Writing sheet ${Math.min(done + 1, total)} of ${total}`,
+  written: (sheets) =>
+    `${plural(sheets, 'summary sheet')} written. Select a city figure and see its sources under Trace.`,
+  saved: (name) => `Handed to the browser to save: ${name}.`,
+  sheetsInTheWay: (sheets) =>
+    `The workbook already has sheets of these names that are not ours (${sheets.join(', ')}); nothing was overwritten. Rename them, then write again.`,
+  notesInTheWay: (places) =>
+    `Somebody wrote beside the summary (${places.join(', ')}); nothing was overwritten. Move it away, then write again.`,
+  trace: 'See the sources',
+}
