@@ -1,3 +1,4 @@
+import officeAddins from 'eslint-plugin-office-addins'
 import tseslint from 'typescript-eslint'
 
 const hostGlobals = ['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime']
@@ -21,6 +22,16 @@ const correctness = {
   eqeqeq: 'error',
   'prefer-const': 'error',
 }
+
+/** Microsoft's rules for office.js: load before reading, sync between, never in a loop. */
+const officeAddinRules = Object.fromEntries(
+  Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error']),
+)
+
+/** The pane speaks to nobody: whatever could is refused already in the editor. */
+const networkCalls = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'RTCPeerConnection'].map(
+  (name) => ({ selector: `Identifier[name='${name}']`, message: 'Nothing leaves the machine.' }),
+)
 
 /** Which folders a layer may not name in an import; .dependency-cruiser.cjs holds the full table, this one speaks in the editor. */
 const forbidImports = (...folders) => ({
@@ -59,7 +70,12 @@ export default tseslint.config(
   { files: ['src/usecases/**'], rules: forbidImports('adapters', 'ui', 'hosts', 'simulator') },
   { files: ['src/adapters/**'], rules: forbidImports('ui', 'hosts', 'simulator') },
   { files: ['src/ui/**'], rules: forbidImports('adapters', 'hosts', 'simulator') },
-  { files: ['src/adapters/excel/**', 'src/hosts/{taskpane,commands}/**'], rules: { 'no-restricted-globals': 'off' } },
+  {
+    files: ['src/adapters/excel/**', 'src/hosts/taskpane/**'],
+    plugins: { 'office-addins': officeAddins },
+    rules: { 'no-restricted-globals': 'off', ...officeAddinRules },
+  },
+  { files: ['src/hosts/taskpane/**'], rules: { 'no-restricted-syntax': ['error', ...networkCalls] } },
   { files: ['src/hosts/cli/**'], rules: { 'no-console': 'off' } },
   {
     files: ['test/**/*.{ts,tsx}'],

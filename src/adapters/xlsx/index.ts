@@ -11,3 +11,6 @@ export type { Inflater } from './read/inflater'
 export { fflateInflater } from './read/fflateInflater'
 /** Bytes to snapshot, or the reason why not (`ReadProblem`); never throws. */
 export { readXlsx } from './read/readXlsx'
+/** A folder of written workbooks that becomes one .zip. */
+export { zipStore } from './zipStore'
+export type { ZipStore } from './zipStore'

@@ -1,12 +1,18 @@
+import { browserFingerprint } from '../../adapters/hash'
 import type { IsoDate } from '../../domain/model'
 import { isoDate } from '../../domain/model'
 import type { FileStore, Fingerprint } from '../../usecases/ports'
 
+const part = (value: number) => String(value).padStart(2, '0')
+
 /** The local calendar day of a moment. */
 export function localDay(moment: Date): IsoDate {
-  const part = (value: number) => String(value).padStart(2, '0')
   return isoDate(`${moment.getFullYear()}-${part(moment.getMonth() + 1)}-${part(moment.getDate())}`)
 }
+
+/** Day and time of a moment, local, to the minute. */
+export const localTime = (moment: Date): string =>
+  `${localDay(moment)} ${part(moment.getHours())}:${part(moment.getMinutes())}`
 
 /** The browser gave a handle to a file that cannot be read any more. */
 export class UnreadableFile extends Error {
@@ -15,16 +21,8 @@ export class UnreadableFile extends Error {
   }
 }
 
-/** Empty where the page is not trusted with `crypto.subtle` (plain http on an intranet): unknown, as the model says it. */
-async function sha256Of(bytes: ArrayBuffer): Promise<string> {
-  const subtle = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle
-  if (!subtle) return ''
-  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
 /** Files of one name may come from two folders: the later ones are numbered before the extension. */
-function namedApart(files: readonly File[]): ReadonlyMap<string, File> {
+export function namedApart(files: readonly File[]): ReadonlyMap<string, File> {
   const named = new Map<string, File>()
   for (const file of files) {
     const [, stem = file.name, extension = ''] = /^(.*)(\.[^.]*)$/.exec(file.name) ?? []
@@ -58,7 +56,7 @@ export function pickedFiles(files: readonly File[]): PickedFiles {
         throw new UnreadableFile(path)
       })
       const bytes = new Uint8Array(buffer)
-      hashes.set(bytes, await sha256Of(buffer))
+      hashes.set(bytes, await browserFingerprint(bytes))
       return { path, bytes, receivedOn: localDay(new Date(file.lastModified)) }
     },
     write: (path) => Promise.reject(new Error(`cannot write ${path} among picked files`)),

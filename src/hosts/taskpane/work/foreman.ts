@@ -1,0 +1,68 @@
+import { browserFingerprint } from '../../../adapters/hash'
+import { xlsxFiles } from '../../../adapters/xlsx'
+import type { ImportedPlan } from '../../../usecases/importPlan'
+import type { Progress } from '../../../usecases/ports'
+import type { RolledUpReturns } from '../../../usecases/rollUpReturns'
+import { summaryFile } from '../../../usecases/summaryFile'
+import { carryOutRollUp } from './carryOutRollUp'
+import { layoutPieces } from './layoutPieces'
+import type { Order, Report, RollUpOrder } from './orders'
+import { packTemplates } from './packTemplates'
+import { snapshotOf, type SnapshotPiece } from './snapshotPieces'
+
+/** What a roll-up says to the pane; findings and sheets stay in the worker until they are asked for. */
+export type RolledUpShort = Pick<RolledUpReturns, 'lines' | 'resubmissions' | 'figures' | 'counts'>
+
+type Say = (report: Report) => void
+
+/** The jobs of a worker: they share the pieces of the open workbook and the last roll-up. */
+function jobs(loadPlan: () => ImportedPlan, say: Say): (order: Order) => Promise<unknown> {
+  const pieces: SnapshotPiece[] = []
+  let rolledUp: RolledUpReturns | null = null
+  const progress: Progress = { report: (done, total, label) => say({ kind: 'progress', done, total, label }) }
+  const planOf = (order: { readonly plan: string }): ImportedPlan => {
+    const imported = loadPlan()
+    if (imported.plan.code !== order.plan) throw new Error(`The worker has no plan ${order.plan}`)
+    return imported
+  }
+  const rollUp = async (order: RollUpOrder) => {
+    const workbook = order.withWorkbook ? snapshotOf(pieces.splice(0)) : null
+    const ended = await carryOutRollUp(order, planOf(order), workbook, progress)
+    if (!ended.ok) return ended
+    rolledUp = ended.value
+    const { lines, resubmissions, figures, counts } = rolledUp
+    return { ok: true, value: { lines, resubmissions, figures, counts } satisfies RolledUpShort }
+  }
+  const lastRollUp = (): RolledUpReturns => {
+    if (!rolledUp) throw new Error('Nothing was rolled up in this worker')
+    return rolledUp
+  }
+  return async (order) => {
+    switch (order.job) {
+      case 'packTemplates':
+        return packTemplates(order, planOf(order), progress)
+      case 'takeWorkbook':
+        pieces.push(order.piece)
+        return null
+      case 'rollUp':
+        return rollUp(order)
+      case 'summaryLayout':
+        for (const piece of layoutPieces(lastRollUp().summary)) say({ kind: 'piece', piece })
+        return null
+      case 'summaryFile':
+        return summaryFile(lastRollUp(), { files: xlsxFiles(), fingerprint: browserFingerprint })
+    }
+  }
+}
+
+const wordsOf = (bug: unknown): string => (bug instanceof Error ? (bug.stack ?? bug.message) : String(bug))
+
+/** Carries out the pane's orders and says what becomes of each. Runs in the worker. */
+export function foreman(loadPlan: () => ImportedPlan, say: Say): (order: Order) => Promise<void> {
+  const carryOut = jobs(loadPlan, say)
+  return (order) =>
+    carryOut(order).then(
+      (outcome) => say({ kind: 'done', outcome }),
+      (bug: unknown) => say({ kind: 'failed', detail: wordsOf(bug) }),
+    )
+}
