@@ -14,6 +14,9 @@ export interface RequestHost {
   onEventsWaiting: () => void
 }
 
+/** Bytes on the wire. */
+export const sizeOf = (text: string): number => new TextEncoder().encode(text).length
+
 /** Hook A: the library talks to the host in the same process, one message per sync. */
 export function nativeBridge(host: RequestHost): NativeBridge {
   const bridge: NativeBridge = {
@@ -28,7 +31,7 @@ export function nativeBridge(host: RequestHost): NativeBridge {
     const request = JSON.parse(text) as { id: number; message: { body: RequestBody | string } }
     const { body } = request.message
     const parsed = typeof body === 'string' ? (JSON.parse(body) as RequestBody) : body
-    const answer = await host.answer(parsed, new TextEncoder().encode(text).length)
+    const answer = await host.answer(parsed, sizeOf(text))
     send({ id: request.id, type: 1, message: { statusCode: 200, headers: {}, body: answer } })
     await deliver()
   }

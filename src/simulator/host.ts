@@ -3,7 +3,7 @@ import { Faults } from './faults'
 import { CellsObject, EVENT_TYPES, EventRegistry, objectsOf, Workbook, type Model } from './model'
 import { Dispatcher, HostError, HostObject, type AnswerBody, type EventEntry, type RequestBody } from './protocol'
 import { Traffic } from './traffic'
-import type { RequestHost } from './bridge'
+import { sizeOf, type RequestHost } from './bridge'
 
 /** Answers requests one after the other, with the troubles that were asked for. */
 export class SimulatedHost implements RequestHost {
@@ -113,8 +113,6 @@ const failed = (error: HostError): AnswerBody => ({
 
 const pause = (milliseconds: number): Promise<void> =>
   milliseconds > 0 ? new Promise((resolve) => setTimeout(resolve, milliseconds)) : Promise.resolve()
-
-export const sizeOf = (text: string): number => new TextEncoder().encode(text).length
 
 /** On the web the client announces that it is ready; nothing follows from it. */
 class AddinInternalService extends HostObject {
