@@ -13,12 +13,20 @@ export interface ExcelWindow {
   repaint(): Promise<void>
 }
 
+const PAUSE_BEFORE_PAINTING = 20
+
 export function excelWindow(surface: UniverSurface, name: string, refused: (refusal: Refusal) => void): ExcelWindow {
   const excel = simulatedExcel({ engine: surface.engine, name, yearNow: new Date().getFullYear() })
   const { document } = excel
-  const repaint = async (): Promise<void> => {
-    await document.engine.settle()
-    surface.paint(document)
+  let coming: Promise<void> | null = null
+  /** Many changes at once are one new picture. */
+  const repaint = (): Promise<void> => {
+    coming ??= new Promise<void>((resolve) => setTimeout(resolve, PAUSE_BEFORE_PAINTING)).then(async () => {
+      coming = null
+      await document.engine.settle()
+      surface.paint(document)
+    })
+    return coming
   }
   surface.listen(handsOf(excel, surface, { refused, repaint }))
   surface.paint(document)

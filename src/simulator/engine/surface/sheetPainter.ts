@@ -1,6 +1,6 @@
 import type { ICommandService } from '@univerjs/core'
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade'
-import { WHOLE_SHEET, type Sheet } from '../../document'
+import { MAX_COLUMNS, WHOLE_SHEET, type Sheet } from '../../document'
 import { cellLook } from './cellLook'
 import { conditionalFormat } from './conditionalFormats'
 import { inputRule } from './inputRules'
@@ -13,7 +13,7 @@ const pixels = (points: number): number => Math.round(points * PIXELS_PER_POINT)
 
 /** What stands painted of one sheet, so that only what changed is painted again. */
 interface Painted {
-  readonly styles: Map<string, CellStyle>
+  readonly styles: Map<number, CellStyle>
   readonly parts: Map<string, string>
   readonly rules: string[]
   readonly formats: string[]
@@ -30,15 +30,12 @@ export class SheetPainter {
     private readonly commands: ICommandService,
   ) {}
 
-  forget(id: string): void {
-    this.painted.delete(id)
-  }
-
   paint(sheet: Sheet): void {
     const target = this.workbook.getSheetBySheetId(sheet.id)
     if (!target) return
     const before = this.painted.get(sheet.id) ?? { styles: new Map(), parts: new Map(), rules: [], formats: [] }
     this.painted.set(sheet.id, before)
+    if (sheet.visibility !== 'Visible') return this.paintVisibility(sheet, before)
     const restyled = this.paintCells(sheet, target, before)
     this.paintLines(sheet, before)
     this.paintFrame(sheet, before)
@@ -75,7 +72,7 @@ export class SheetPainter {
     const gone = new Set(before.styles.keys())
     let changed = false
     for (const [row, column, { style }] of sheet.grid.within(WHOLE_SHEET)) {
-      const place = `${row} ${column}`
+      const place = row * MAX_COLUMNS + column
       gone.delete(place)
       if (before.styles.get(place) === style && cells.getValue(row, column)?.s !== undefined) continue
       before.styles.set(place, style)
@@ -83,9 +80,8 @@ export class SheetPainter {
       changed = true
     }
     for (const place of gone) {
-      const [row = 0, column = 0] = place.split(' ').map(Number)
       before.styles.delete(place)
-      const cell = cells.getValue(row, column)
+      const cell = cells.getValue(Math.floor(place / MAX_COLUMNS), place % MAX_COLUMNS)
       if (cell) delete cell.s
       changed = true
     }
@@ -146,14 +142,18 @@ export class SheetPainter {
       const frozen = { ySplit: rows, xSplit: columns, startRow: rows || -1, startColumn: columns || -1 }
       this.run('sheet.mutation.set-frozen', sheet, { ...frozen, resetScroll: false })
     })
-    this.part(before, 'visibility', sheet.visibility, () =>
-      this.run('sheet.mutation.set-worksheet-hidden', sheet, { hidden: sheet.visibility === 'Visible' ? 0 : 1 }),
-    )
+    this.paintVisibility(sheet, before)
     this.part(before, 'tab', sheet.tabColor, () =>
       this.run('sheet.mutation.set-tab-color', sheet, { color: sheet.tabColor }),
     )
     this.part(before, 'gridlines', sheet.showGridlines, () =>
       this.run('sheet.mutation.toggle-gridlines', sheet, { showGridlines: sheet.showGridlines ? 1 : 0 }),
+    )
+  }
+
+  private paintVisibility(sheet: Sheet, before: Painted): void {
+    this.part(before, 'visibility', sheet.visibility, () =>
+      this.run('sheet.mutation.set-worksheet-hidden', sheet, { hidden: sheet.visibility === 'Visible' ? 0 : 1 }),
     )
   }
 

@@ -47,6 +47,30 @@ function libraryForPage(container: HTMLElement | string): UniverLibrary {
   }
 }
 
+/**
+ * Set while the document writes, and until the browser's next turn: Univer goes to a sheet that came or went a moment later,
+ * in the same turn, when no person can have done anything.
+ */
+function markOfOurs() {
+  let depth = 0
+  let timer: ReturnType<typeof setTimeout> | null = null
+  return {
+    isSet: (): boolean => depth > 0 || timer !== null,
+    mark(change: () => unknown): unknown {
+      depth += 1
+      try {
+        return change()
+      } finally {
+        depth -= 1
+        if (timer !== null) clearTimeout(timer)
+        timer = setTimeout(() => {
+          timer = null
+        })
+      }
+    },
+  }
+}
+
 /** The engine's calls run under a mark, so that they are not taken for a person's. */
 function marked(engine: CalculationEngine, mark: (change: () => unknown) => unknown): CalculationEngine {
   return Object.fromEntries(
@@ -57,7 +81,7 @@ function marked(engine: CalculationEngine, mark: (change: () => unknown) => unkn
   ) as unknown as CalculationEngine
 }
 
-/** Shows what the document has selected, where the picture shows something else. */
+/** Puts the document's sheet in front and shows what it has selected, where the picture shows something else. */
 function showSelection({ workbook, commands }: RunningUniver, { active }: WorkbookDocument): void {
   if (workbook.getActiveSheet().getSheetId() !== active.id) workbook.setActiveSheet(active.id)
   const shown = workbook.getActiveSheet().getSelection()?.getActiveRange()?.getRange()
@@ -77,23 +101,17 @@ function showSelection({ workbook, commands }: RunningUniver, { active }: Workbo
 export function univerSurface({ container }: { readonly container: HTMLElement | string }): UniverSurface {
   const running = startUniver(libraryForPage(container))
   const painter = new SheetPainter(running.workbook, running.commands)
-  let depth = 0
-  const mark = (change: () => unknown): unknown => {
-    depth += 1
-    try {
-      return change()
-    } finally {
-      depth -= 1
-    }
-  }
+  const ours = markOfOurs()
   return {
-    engine: marked(univerSheets(running), mark),
+    engine: marked(univerSheets(running), ours.mark),
     paint: (document) =>
-      void mark(() => {
+      void ours.mark(() => {
         for (const sheet of document.sheets) painter.paint(sheet)
         showSelection(running, document)
+        // Once more, after Univer went to a sheet by itself.
+        queueMicrotask(() => showSelection(running, document))
       }),
     forgetUndo: () => running.univer.__getInjector().get(IUndoRedoService).clearUndoRedo(running.workbook.getId()),
-    listen: (listener) => listenToPerson(running, () => depth > 0, listener),
+    listen: (listener) => listenToPerson(running, ours.isSet, listener),
   }
 }
