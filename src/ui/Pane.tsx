@@ -31,11 +31,7 @@ export function Pane({ services }: { readonly services: PaneServices }) {
     <FluentProvider theme={scheme === 'dark' ? webDarkTheme : webLightTheme}>
       <LanguageProvider value={language}>
         <DeskProvider value={desk}>
-          <Shell
-            navigation={navigation}
-            plan={kept.asked ? plan : { kind: 'loading' }}
-            onSwitchLanguage={onSwitchLanguage}
-          />
+          <Shell navigation={navigation} plan={plan} ready={kept.asked} onSwitchLanguage={onSwitchLanguage} />
         </DeskProvider>
       </LanguageProvider>
     </FluentProvider>

@@ -38,6 +38,8 @@ export function placeOf({ cells: [cell] }: Finding): string {
 export interface FindingLineProps {
   readonly finding: Finding
   readonly value: string
+  /** The level of its heading below those around it. */
+  readonly heading: 'h2' | 'h4' | 'h5'
   /** Behind the sentence: 已写说明. */
   readonly mark?: ReactNode
   /** Under the advice: what can be done right here. */
@@ -45,13 +47,13 @@ export interface FindingLineProps {
 }
 
 /** One finding: its cell and sentence in a line that opens to what to do about it. */
-export function FindingLine({ finding, value, mark, children }: FindingLineProps) {
+export function FindingLine({ finding, value, heading, mark, children }: FindingLineProps) {
   const styles = useStyles()
   const { text, advice } = findingText(finding, useLanguage())
   const place = placeOf(finding)
   return (
     <AccordionItem value={value}>
-      <AccordionHeader as="h5" size="small" className={styles.header} expandIconPosition="start">
+      <AccordionHeader as={heading} size="small" className={styles.header} expandIconPosition="start">
         <span>
           {place !== '' && <Body1Strong>{place} </Body1Strong>}
           <Body1>{text}</Body1>

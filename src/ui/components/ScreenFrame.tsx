@@ -1,5 +1,6 @@
 import type { DragEvent, ReactNode } from 'react'
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { StartUpNote } from './StartUpNote'
 
 const useStyles = makeStyles({
   screen: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0 },
@@ -53,7 +54,10 @@ export function ScreenFrame({ children, action, drop = null }: ScreenFrameProps)
   }
   return (
     <div className={styles.screen} onDragOver={onDragOver} onDragLeave={() => drop?.onOver(false)} onDrop={onDrop}>
-      <main className={styles.body}>{children}</main>
+      <main className={styles.body}>
+        <StartUpNote />
+        {children}
+      </main>
       {action !== null && <footer className={styles.foot}>{action}</footer>}
     </div>
   )

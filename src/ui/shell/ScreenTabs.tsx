@@ -1,11 +1,39 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import type { ScreenName } from '../services'
 import { useText } from '../text/TextContext'
 
 const useStyles = makeStyles({
   /** Wraps instead of hiding where the letters are large. */
-  tabs: { flexWrap: 'wrap', padding: `0 ${tokens.spacingHorizontalSNudge}` },
-  small: { '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200 } },
+  list: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalSNudge}`,
+    listStyleType: 'none',
+  },
+  link: {
+    ...typographyStyles.caption1,
+    cursor: 'pointer',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalSNudge}`,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: 'transparent',
+    border: 'none',
+    borderBottom: `${tokens.strokeWidthThick} solid transparent`,
+    '&:hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
+    '&:focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
+      borderRadius: tokens.borderRadiusMedium,
+    },
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
+  },
+  current: {
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    '&:hover': { borderBottomColor: tokens.colorCompoundBrandStrokeHover },
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+  },
 })
 
 const TABS: readonly ScreenName[] = ['start', 'setUp', 'check', 'rollUp', 'trace', 'settings']
@@ -15,24 +43,25 @@ export interface ScreenTabsProps {
   readonly onChoose: (screen: ScreenName) => void
 }
 
-/** The screens side by side. Arrow keys move, Enter opens: opening by mere passing would start work. */
+/** The screens side by side, the open one marked. */
 export function ScreenTabs({ screen, onChoose }: ScreenTabsProps) {
   const styles = useStyles()
   const { shell } = useText()
-  const selected = screen === 'checkReturns' ? 'check' : screen
+  const current = screen === 'checkReturns' ? 'check' : screen
   return (
-    <TabList
-      className={styles.tabs}
-      size="small"
-      aria-label={shell.navigation}
-      selectedValue={selected}
-      onTabSelect={(_, { value }) => onChoose(value as ScreenName)}
-    >
+    <ul className={styles.list}>
       {TABS.map((name) => (
-        <Tab key={name} value={name} className={styles.small}>
-          {shell.screens[name].tab}
-        </Tab>
+        <li key={name}>
+          <button
+            type="button"
+            className={mergeClasses(styles.link, name === current && styles.current)}
+            {...(name === current ? { 'aria-current': 'page' as const } : {})}
+            onClick={() => onChoose(name)}
+          >
+            {shell.screens[name].tab}
+          </button>
+        </li>
       ))}
-    </TabList>
+    </ul>
   )
 }

@@ -8,7 +8,6 @@ import type { PlanState } from '../hooks/usePlan'
 import type { ScreenName } from '../services'
 import { useText } from '../text/TextContext'
 import { ScreenTabs } from './ScreenTabs'
-import { StartUpNote } from './StartUpNote'
 import type { Navigation } from './useNavigation'
 
 const Start = lazy(async () => ({ default: (await import('../screens/start/Start')).Start }))
@@ -93,11 +92,13 @@ function Opening() {
 export interface ShellProps {
   readonly navigation: Navigation
   readonly plan: PlanState
+  /** False until the workbook was asked what it keeps. */
+  readonly ready: boolean
   readonly onSwitchLanguage: () => void
 }
 
 /** Title, language and the row of screens above; the open screen below. */
-export function Shell({ navigation: { screen, jumped, choose }, plan, onSwitchLanguage }: ShellProps) {
+export function Shell({ navigation: { screen, jumped, choose }, plan, ready, onSwitchLanguage }: ShellProps) {
   const styles = useStyles()
   const { otherLanguage, otherLocale, shell } = useText()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -106,6 +107,9 @@ export function Shell({ navigation: { screen, jumped, choose }, plan, onSwitchLa
   }, [screen, jumped])
   return (
     <div className={styles.frame}>
+      <nav className={styles.tabs} aria-label={shell.navigation}>
+        <ScreenTabs screen={screen} onChoose={choose} />
+      </nav>
       <header className={styles.head}>
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
           {shell.screens[screen].title}
@@ -114,13 +118,7 @@ export function Shell({ navigation: { screen, jumped, choose }, plan, onSwitchLa
           {otherLanguage}
         </Button>
       </header>
-      <nav className={styles.tabs}>
-        <ScreenTabs screen={screen} onChoose={choose} />
-      </nav>
-      <StartUpNote />
-      <Suspense fallback={<Opening />}>
-        <CurrentScreen screen={screen} plan={plan} />
-      </Suspense>
+      <Suspense fallback={<Opening />}>{ready ? <CurrentScreen screen={screen} plan={plan} /> : <Opening />}</Suspense>
     </div>
   )
 }

@@ -1,6 +1,4 @@
-import { unreachable } from '../../domain/lib'
 import type { HostProblem } from '../../usecases/ports'
-import type { StartUpProblem } from '../services'
 
 type AboutSheet = (sheet: string) => string
 
@@ -11,26 +9,9 @@ export interface ProblemText {
   readonly unreadableFile: (file: string) => string
   readonly unexpected: string
   readonly detail: (detail: string) => string
-  /** Why the pane has no workbook although Office opened it. */
-  readonly startUp: (problem: StartUpProblem) => string
 }
 
 const named = (sheet: string, word: string): string => (sheet === '' ? `有一张${word}` : `${word}“${sheet}”`)
-
-function startUpZh(problem: StartUpProblem): string {
-  switch (problem.kind) {
-    case 'library-unreachable':
-      return `装不上微软的 Office 程序库（${problem.address}），本窗格连不到工作簿，只能处理文件。请管理员检查网络，或改用带程序库的版本。`
-    case 'office-silent':
-      return 'Excel 没有回应，本窗格连不到工作簿，只能处理文件。请关闭窗格再打开一次。'
-    case 'not-excel':
-      return `这里是 ${problem.application}，不是 Excel，只能处理文件。请在 Excel 里打开本窗格。`
-    case 'excel-too-old':
-      return `Excel 的版本（${problem.version}）太旧，只能处理文件。要在表里审核和溯源，请用 Excel 2019 或更新的版本。`
-    default:
-      return unreachable(problem)
-  }
-}
 
 export const problemZh: ProblemText = {
   host: {
@@ -48,22 +29,6 @@ export const problemZh: ProblemText = {
   unreadableFile: (file) => `读不到文件“${file}”。它可能被移走、改名，或正被别的程序占用；请关闭后重新选择。`,
   unexpected: '程序出错，这一步没有做完。您填的数没有受影响，请再试一次；再出现时请把下面一行告诉管理员。',
   detail: (detail) => `错误：${detail}`,
-  startUp: startUpZh,
-}
-
-function startUpEn(problem: StartUpProblem): string {
-  switch (problem.kind) {
-    case 'library-unreachable':
-      return `Microsoft’s Office library could not be loaded (${problem.address}), so the pane is not connected to the workbook and works on files only. Ask your administrator to check the network, or to install the version that carries the library.`
-    case 'office-silent':
-      return 'Excel does not answer, so the pane is not connected to the workbook and works on files only. Close the pane and open it again.'
-    case 'not-excel':
-      return `This is ${problem.application}, not Excel; the pane works on files only. Open it in Excel.`
-    case 'excel-too-old':
-      return `This Excel (${problem.version}) is too old; the pane works on files only. To check and trace in sheets, use Excel 2019 or newer.`
-    default:
-      return unreachable(problem)
-  }
 }
 
 const sheetNamed = (sheet: string): string => (sheet === '' ? 'A sheet' : `The sheet “${sheet}”`)
@@ -88,5 +53,4 @@ export const problemEn: ProblemText = {
   unexpected:
     'The program made a mistake and this step is unfinished. Your figures are untouched: try again. If it happens again, give your administrator the line below.',
   detail: (detail) => `Error: ${detail}`,
-  startUp: startUpEn,
 }

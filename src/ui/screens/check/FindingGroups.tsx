@@ -46,7 +46,7 @@ function OneFinding({ named: { key, checked }, selecting, workbook, onWritten }:
       </Badge>
     ) : null
   return (
-    <FindingLine value={key} finding={finding} mark={mark}>
+    <FindingLine heading="h4" value={key} finding={finding} mark={mark}>
       {cell && place !== '' && (
         <Button className={styles.more} size="small" onClick={() => selecting.select(cell)}>
           {check.goThere(place)}
@@ -72,7 +72,7 @@ function SheetSection({ group, ...watched }: Watched & { readonly group: SheetGr
   }
   return (
     <section>
-      <h4 className={styles.sheet}>{check.sheetFindings(sheet === '' ? check.wholeFile : sheet, findings.length)}</h4>
+      <h3 className={styles.sheet}>{check.sheetFindings(sheet === '' ? check.wholeFile : sheet, findings.length)}</h3>
       <Accordion<string> multiple collapsible onToggle={onToggle}>
         {findings.slice(0, shown).map((named) => (
           <OneFinding key={named.key} named={named} selecting={selecting} {...watched} />
@@ -98,7 +98,7 @@ export function FindingGroups({ groups, ...watched }: FindingGroupsProps) {
   return groups.map(({ level, count, sheets }) => (
     <section key={level} className={styles.level}>
       <div className={styles.heading}>
-        <h3 className={styles.title}>{levelCount(level, count)}</h3>
+        <h2 className={styles.title}>{levelCount(level, count)}</h2>
         <Caption1 className={styles.quiet}>{levels[level].meaning}</Caption1>
       </div>
       {sheets.map((group) => (

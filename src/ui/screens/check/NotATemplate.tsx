@@ -12,7 +12,7 @@ export function NotATemplate({ findings }: { readonly findings: readonly Finding
       <Invitation lines={[check.notATemplate, check.notATemplateNext]} />
       <Accordion multiple collapsible>
         {findings.map((finding, at) => (
-          <FindingLine key={at} value={String(at)} finding={finding} />
+          <FindingLine heading="h2" key={at} value={String(at)} finding={finding} />
         ))}
       </Accordion>
     </>

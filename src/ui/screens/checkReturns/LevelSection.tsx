@@ -28,7 +28,7 @@ export function LevelSection({ group: { level, findings } }: { readonly group: L
       </div>
       <Accordion multiple collapsible>
         {findings.slice(0, shown).map((finding, at) => (
-          <FindingLine key={at} value={String(at)} finding={finding} />
+          <FindingLine heading="h5" key={at} value={String(at)} finding={finding} />
         ))}
       </Accordion>
       {hidden > 0 && (

@@ -4,7 +4,6 @@ import type { PeriodKey } from '../../../domain/model'
 import { parsePeriod } from '../../../domain/model'
 import type { ImportedPlan } from '../../../usecases/importPlan'
 import type { Recognised } from '../../../usecases/recognise'
-import { Note } from '../../components/Note'
 import { ProblemNote } from '../../components/ProblemNote'
 import { useDesk } from '../../desk/DeskContext'
 import type { PaneText } from '../../text/paneText'
@@ -49,10 +48,8 @@ export function recognisedWords(recognised: Recognised, { index }: ImportedPlan,
 export function WorkbookLine({ plan }: { readonly plan: ImportedPlan }) {
   const styles = useStyles()
   const text = useText()
-  const { services, workbook, recognition } = useDesk()
+  const { workbook, recognition } = useDesk()
   const { state, lookAgain } = recognition
-  const { startUpProblem } = services
-  if (startUpProblem) return <Note intent="warning">{text.problems.startUp(startUpProblem)}</Note>
   if (!workbook) return <Body1 className={styles.place}>{text.start.noWorkbook}</Body1>
   switch (state.kind) {
     case 'idle':

@@ -1,0 +1,100 @@
+import { memoryOpenWorkbook } from '../../../src/adapters/memory'
+import { fail, succeed } from '../../../src/domain/lib'
+import type { UnitCode } from '../../../src/domain/model'
+import { DEFAULT_LIGHT_POLICY, isoDate, periodOf, unitCode } from '../../../src/domain/model'
+import { layoutTemplate } from '../../../src/domain/template'
+import type { PaneServices } from '../../../src/ui/services'
+import { DEFAULT_PANE_MEMORY, paneMemoryTexts } from '../../../src/usecases/paneMemory'
+import type { PaneMemory } from '../../../src/usecases/paneMemory'
+import { deskServices, shippedPlan } from './deskServices'
+import { rollUpSample } from './rollUpSample'
+
+const MEDICAL_INSURANCE = unitCode('U036')
+const DISABLED_FEDERATION = unitCode('U061')
+
+type Scene = () => Promise<PaneServices>
+
+function template(...units: readonly UnitCode[]) {
+  const plan = shippedPlan()
+  return layoutTemplate({
+    ...{ ...plan, units, period: periodOf('month', 2023, 6), dueOn: isoDate('2023-07-05') },
+    ...{ policy: DEFAULT_LIGHT_POLICY, previous: null },
+  })
+}
+
+const opened = (...units: readonly UnitCode[]) =>
+  memoryOpenWorkbook({ file: '填报表.xlsx', ...(units.length > 0 ? { layout: template(...units) } : {}) })
+
+async function remembering(workbook: ReturnType<typeof opened>, changes: Partial<PaneMemory>) {
+  await workbook.remember(paneMemoryTexts({ ...DEFAULT_PANE_MEMORY, ...changes }))
+  return workbook
+}
+
+/** A template with a word where a figure belongs, a state that its figures contradict, and much left blank. */
+async function mistaken() {
+  const workbook = opened(DISABLED_FEDERATION)
+  workbook.user.type({ sheet: '指标填报', address: 'H4' }, '基本完成')
+  workbook.user.type({ sheet: '任务清单', address: 'H4' }, '已完成')
+  workbook.user.type({ sheet: '任务清单', address: 'I4' }, 60)
+  return remembering(workbook, { role: 'filler', unit: DISABLED_FEDERATION })
+}
+
+async function obstructed(kind: 'locked' | 'editing') {
+  const workbook = await mistaken()
+  workbook.user.obstruct({ kind, sheet: '指标填报', detail: kind })
+  return workbook
+}
+
+/** A roll-up is shown by what the person does: pick files, press the button. The services answer. */
+export const scenes: Readonly<Record<string, Scene>> = {
+  'start-empty': async () => deskServices({ workbook: opened() }),
+  'start-filler': async () => deskServices({ workbook: await mistaken() }),
+  'start-statistician': async () =>
+    deskServices({
+      workbook: await remembering(opened(MEDICAL_INSURANCE, DISABLED_FEDERATION), { role: 'statistician' }),
+    }),
+  'start-browser': async () => deskServices(),
+  'start-troubled': async () =>
+    deskServices({ startUpProblem: { kind: 'library-unreachable', address: 'https://appsforoffice.microsoft.com' } }),
+  'start-editing': async () => deskServices({ workbook: await obstructed('editing') }),
+  'setUp-choose': async () => deskServices({ workbook: opened(), openingScreen: 'setUp' }),
+  'setUp-files': async () =>
+    deskServices({
+      openingScreen: 'setUp',
+      packTemplates: ({ progress }) => {
+        progress.report(23, 62, '沅江市工业和信息化局（市中小企业服务中心）_2023年6月.xlsx')
+        return new Promise(() => undefined)
+      },
+    }),
+  'setUp-stopped': async () =>
+    deskServices({ openingScreen: 'setUp', packTemplates: () => Promise.resolve(fail({ kind: 'stopped' })) }),
+  'check-findings': async () => deskServices({ workbook: await mistaken(), openingScreen: 'check' }),
+  'check-none': async () => deskServices({ workbook: opened(), openingScreen: 'check' }),
+  'check-locked': async () => deskServices({ workbook: await obstructed('locked'), openingScreen: 'check' }),
+  'checkReturns-idle': async () => deskServices({ openingScreen: 'checkReturns' }),
+  'rollUp-idle': async () =>
+    deskServices({ workbook: opened(MEDICAL_INSURANCE, DISABLED_FEDERATION), openingScreen: 'rollUp' }),
+  'rollUp-running': async () =>
+    deskServices({
+      openingScreen: 'rollUp',
+      rollUp: ({ progress }) => {
+        progress.report(57, 200, '沅江市工业和信息化局_2023年6月.xlsx')
+        return new Promise(() => undefined)
+      },
+    }),
+  'rollUp-done': async () =>
+    deskServices({
+      workbook: opened(MEDICAL_INSURANCE, DISABLED_FEDERATION),
+      openingScreen: 'rollUp',
+      rollUp: () => Promise.resolve(succeed(rollUpSample)),
+    }),
+  'trace-none': async () => deskServices({ workbook: opened(MEDICAL_INSURANCE), openingScreen: 'trace' }),
+  settings: async () => {
+    const workbook = opened(MEDICAL_INSURANCE)
+    const report = async () => ({
+      ...{ application: 'excel' as const, platform: 'PC', version: '16.0.10396.20017', excelApi: '1.8' },
+      missing: ['many-ranges', 'screen-at-rest', 'print-setup'],
+    })
+    return deskServices({ workbook: { ...workbook, report }, openingScreen: 'settings' })
+  },
+}
