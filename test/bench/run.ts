@@ -2,12 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 
-const BENCHES: readonly (readonly [string, ...string[]])[] = [
-  ['readBench.ts'],
-  ['writeBench.ts'],
-  ['rollUpBench.ts', '200'],
-  ['rollUpBench.ts', '2000'],
-]
+const BENCHES: readonly (readonly [string, ...string[]])[] = [['readBench.ts'], ['writeBench.ts'], ['rollUpBench.ts']]
 
 for (const [file, ...args] of BENCHES) {
   console.log(`\n${file} ${args.join(' ')}`)
