@@ -1,7 +1,15 @@
 import { parseLocalAddress, refused, shiftArea, type DocumentEvent, type WorkbookDocument } from './document'
 import { Faults } from './faults'
 import { CellsObject, EVENT_TYPES, EventRegistry, objectsOf, Workbook, type Model } from './model'
-import { Dispatcher, HostError, HostObject, type AnswerBody, type EventEntry, type RequestBody } from './protocol'
+import {
+  ActionType,
+  Dispatcher,
+  HostError,
+  HostObject,
+  type AnswerBody,
+  type EventEntry,
+  type RequestBody,
+} from './protocol'
 import { Traffic } from './traffic'
 import { sizeOf, type RequestHost } from './bridge'
 
@@ -103,7 +111,10 @@ export class SimulatedHost implements RequestHost {
 
 /** After `Excel.run` the client gives its references back in a request of its own; nobody counts it as a sync. */
 const isCleanUp = (body: RequestBody): boolean =>
-  body.Actions.length > 0 && body.Actions.every((action) => action.Name === '_RemoveReference')
+  body.Actions.some(isGivingBack) &&
+  body.Actions.every((action) => isGivingBack(action) || action.ActionType === ActionType.Instantiate)
+
+const isGivingBack = (action: RequestBody['Actions'][number]): boolean => action.Name === '_RemoveReference'
 
 const failed = (error: HostError): AnswerBody => ({
   Error: { Code: error.code, Message: error.message, HttpStatusCode: error.httpStatus },

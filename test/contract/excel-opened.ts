@@ -63,17 +63,16 @@ function personOf(excel: SimulatedExcel): Person {
 export interface OpenedOptions extends SimulatedExcelOptions {
   /** Univer calculates; without it formulas are 0, and tests that do not look at results are quick. */
   readonly calculated?: boolean
+  /** Small, so that a small layout takes many requests. */
+  readonly bytesPerRequest?: number
 }
 
-export function openedExcel({ calculated = false, ...options }: OpenedOptions = {}): OpenedExcel {
+export function openedExcel({ calculated = false, bytesPerRequest, ...options }: OpenedOptions = {}): OpenedExcel {
   const client = officeClient({ ...options, ...(calculated ? { engine: univerEngine() } : {}) })
   const { excel } = client
-  const workbook = excelWorkbook(client.Excel, {
-    application: 'workbench',
-    platform: 'OfficeOnline',
-    version: '16.0',
-    isSetSupported: supports(excel.apiVersion),
-  })
+  const isSetSupported = supports(excel.apiVersion)
+  const host = { application: 'workbench', platform: 'OfficeOnline', version: '16.0', isSetSupported } as const
+  const workbook = excelWorkbook(client.Excel, host, bytesPerRequest)
   return { workbook, excel, client, person: personOf(excel) }
 }
 

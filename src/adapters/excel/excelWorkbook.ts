@@ -9,16 +9,21 @@ import { select, selection } from './open/selection'
 import { selectionsOf } from './open/selections'
 import { readSnapshot } from './read/readSnapshot'
 import { applyLayout } from './write/applyLayout'
+import { BYTES_PER_REQUEST } from './write/step'
 
-/** The workbook that is open in Excel, over Microsoft's client. `excel` is its namespace `Excel`; `host` what `Office` knows of the application. */
-export function excelWorkbook(excel: ExcelClient, host: ExcelHost): OpenWorkbook {
+/** The workbook that is open in Excel, over Microsoft's client. `excel` is its namespace `Excel`; `host` what `Office` knows of the application. `bytesPerRequest`: how much is written at once. */
+export function excelWorkbook(
+  excel: ExcelClient,
+  host: ExcelHost,
+  bytesPerRequest: number = BYTES_PER_REQUEST,
+): OpenWorkbook {
   const capabilities = capabilitiesOf(host)
   const changes = changesOf(excel, capabilities)
   const selections = selectionsOf(excel, capabilities)
   return {
     readSnapshot: () => readSnapshot(excel, capabilities),
     async applyLayout(layout, progress) {
-      const written = await applyLayout(excel, capabilities, layout, progress)
+      const written = await applyLayout({ excel, capabilities, bytesPerRequest }, layout, progress)
       if (written.ok) changes.tell(layout.sheets.map(({ name }) => name))
       return written
     },

@@ -3,4 +3,4 @@ export { Dispatcher, type DispatcherOptions } from './dispatcher'
 /** Bases of the objects that answer, and Excel's way of refusing. */
 export { HostCollection, HostError, HostObject, identified, type Identity } from './hostObject'
 /** The JSON on the wire. */
-export type { AnswerBody, ErrorInfo, EventEntry, RequestBody } from './wire'
+export { ActionType, type AnswerBody, type ErrorInfo, type EventEntry, type RequestBody } from './wire'

@@ -49,7 +49,10 @@ function writeRules(sheets: readonly DamagedSheet[]) {
     knock(context, sheets)
     for (const sheet of sheets) {
       opened(context, sheet, (worksheet) => {
-        for (const { rule, range } of sheet.lost) writeInputRule(rangeOn(worksheet, range), rule)
+        for (const { rule, range } of sheet.lost) {
+          rangeOn(worksheet, range).dataValidation.clear()
+          writeInputRule(rangeOn(worksheet, range), rule)
+        }
       })
     }
     await context.sync()

@@ -1,6 +1,7 @@
 import type { CellFormula, CellRange, CellValue, SheetSnapshot, SheetVisibility } from '../../../domain/model'
 import { addressOf } from '../../../domain/model'
 import { formulaOf, valueOf } from '../cells/readCell'
+import { withQuotedSheets } from '../formulaSheets'
 
 /** Values, entries, formats and types of one block of cells, as office.js gives them. */
 export interface LoadedBlock {
@@ -52,7 +53,8 @@ function addRow(cells: Cells, block: LoadedBlock, offset: number, indexOf: Forma
     const formula = formulaOf(loaded)
     values.push(valueOf(loaded))
     formats.push(indexOf(String(block.numberFormat[offset]?.[at] ?? 'General')))
-    if (formula !== null) cells.formulas.set(addressOf(row, block.columnIndex + at), { text: formula, cached: true })
+    if (formula === null) return
+    cells.formulas.set(addressOf(row, block.columnIndex + at), { text: withQuotedSheets(formula), cached: true })
   })
   cells.values[row] = values
   cells.formats[row] = formats

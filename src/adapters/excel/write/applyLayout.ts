@@ -34,31 +34,30 @@ const listenAgain = (excel: ExcelClient): Promise<unknown> =>
     await context.sync()
   })
 
-/** One sync to look, then one for each part of about 1.5 MB. Progress counts the sheets written. */
+export interface Writing {
+  readonly excel: ExcelClient
+  readonly capabilities: Capabilities
+  readonly bytesPerRequest: number
+}
+
+/** One sync to look, then one for each part of about a megabyte. Progress counts the sheets written. */
 export async function applyLayout(
-  excel: ExcelClient,
-  capabilities: Capabilities,
+  { excel, capabilities, bytesPerRequest }: Writing,
   layout: WorkbookLayout,
   report: Report = () => undefined,
 ): Promise<Result<void, HostProblem>> {
   const state = await ask(excel, workbookState)
   if (!state.ok) return state
   const breathe = breathing()
-  const steps = layoutSteps(layout, state.value, capabilities)
   const total = layout.sheets.length
   let done = 0
   report(done, total)
-  for (const request of packed(steps)) {
+  for await (const request of packed(layoutSteps(layout, state.value, capabilities), { bytesPerRequest, breathe })) {
     const sent = await send(excel, queueRequest(request, capabilities, breathe))
     if (!sent.ok) {
       await listenAgain(excel)
-      return fail(
-        await withMissingSheet(
-          excel,
-          sent.problem,
-          state.value.sheets.map(({ name }) => name),
-        ),
-      )
+      const present = state.value.sheets.map(({ name }) => name)
+      return fail(await withMissingSheet(excel, sent.problem, present))
     }
     done += request.reduce((sum, { sheetsDone }) => sum + sheetsDone, 0)
     report(done, total)

@@ -37,7 +37,7 @@ const TYPES: Readonly<Record<InputRule['test']['kind'], string>> = {
 
 export const validationType = (rule: InputRule): string => TYPES[rule.test.kind]
 
-/** Puts the rule on a range. A blank always passes: what is missing is the checks' business, not the cell's. */
+/** Puts the rule on a range that has none. Excel lets a blank pass unless told: what is missing is the checks' business, not the cell's. */
 export function writeInputRule(
   range: Excel.Range,
   rule: InputRule,
@@ -49,9 +49,7 @@ export function writeInputRule(
     )
   }
   const validation = range.dataValidation
-  validation.clear()
   validation.rule = ruleOf(rule.test, translated)
-  validation.ignoreBlanks = true
   validation.errorAlert = {
     showAlert: true,
     style: rule.severity === 'stop' ? 'Stop' : 'Warning',

@@ -59,14 +59,15 @@ function showingStep(added: readonly PlannedSheet[]): Step {
 
 function defineName(context: Excel.RequestContext, sheet: string, named: NameLayout, isKnown: boolean): void {
   const { name, row, column } = named
-  const { names, worksheets } = context.workbook
-  if (isKnown) names.getItem(name).formula = `=${quotedSheet(sheet)}!$${columnLetters(column)}$${row + 1}`
-  else names.add(name, worksheets.getItem(sheet).getCell(row, column))
+  const { names } = context.workbook
+  const reference = `=${quotedSheet(sheet)}!$${columnLetters(column)}$${row + 1}`
+  if (isKnown) names.getItem(name).formula = reference
+  else names.add(name, reference)
 }
 
 function namesStep(sheet: SheetLayout, known: ReadonlySet<string>): Step {
   return {
-    bytes: sheet.names.length * 5 * BYTES_PER_CALL,
+    bytes: sheet.names.length * 2 * BYTES_PER_CALL,
     sheetsDone: 0,
     write(context) {
       for (const named of sheet.names) defineName(context, sheet.name, named, known.has(named.name.toLowerCase()))
@@ -91,7 +92,11 @@ function propertiesStep({ properties }: WorkbookLayout, state: WorkbookState): S
  * The whole writing in order: new sheets are built hidden and shown together, then sheets that were there are exchanged one
  * by one, then names and properties. Whatever is left out by a broken connection is done by running again.
  */
-export function layoutSteps(layout: WorkbookLayout, state: WorkbookState, capabilities: Capabilities): Step[] {
+export function* layoutSteps(
+  layout: WorkbookLayout,
+  state: WorkbookState,
+  capabilities: Capabilities,
+): Generator<Step> {
   const planned = plannedSheets(layout, state)
   const added = planned.filter(({ existing }) => existing === null)
   const nowCalled = new Map(added.map((sheet) => [sheet.layout.name.toLowerCase(), sheet.name]))
@@ -99,12 +104,10 @@ export function layoutSteps(layout: WorkbookLayout, state: WorkbookState, capabi
   const building: WritingContext = { capabilities, nameOf, translated: (formula) => withSheets(formula, nowCalled) }
   const replacing: WritingContext = { capabilities, nameOf: (sheet) => sheet, translated: (formula) => formula }
   const styles = stylesOf(layout).filter((style) => !state.styles.has(styleName(style)))
-  return [
-    openingStep(planned, styles, state),
-    ...added.flatMap((sheet) => sheetSteps(sheet, building)),
-    showingStep(added),
-    ...planned.flatMap((sheet) => (sheet.existing === null ? [] : [replacingStep(sheet, sheet.existing, replacing)])),
-    ...layout.sheets.flatMap((sheet) => (sheet.names.length === 0 ? [] : [namesStep(sheet, state.names)])),
-    propertiesStep(layout, state),
-  ]
+  yield openingStep(planned, styles, state)
+  for (const sheet of added) yield* sheetSteps(sheet, building)
+  yield showingStep(added)
+  for (const sheet of planned) if (sheet.existing !== null) yield replacingStep(sheet, sheet.existing, replacing)
+  for (const sheet of layout.sheets) if (sheet.names.length > 0) yield namesStep(sheet, state.names)
+  yield propertiesStep(layout, state)
 }

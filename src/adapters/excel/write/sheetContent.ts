@@ -16,10 +16,10 @@ export interface RowBlock {
 
 /** Blocks of a large sheet: small enough to be packed well. */
 const BYTES_PER_BLOCK = 400_000
-/** UTF-8 takes three bytes for a Chinese character. */
-const BYTES_PER_CHARACTER = 3
+const utf8 = new TextEncoder()
 
-const bytesOf = (entry: Entry): number => (typeof entry === 'string' ? entry.length * BYTES_PER_CHARACTER + 3 : 12)
+/** As JSON carries it: in quotes, a comma behind. */
+const bytesOf = (entry: Entry): number => (typeof entry === 'string' ? utf8.encode(entry).length + 3 : 12)
 
 /** A formula under the text format would be entered as text: its format follows after it. */
 const isLateFormat = (cell: CellLayout): boolean => cell.formula !== undefined && writtenFormat(cell) === '@'

@@ -1,4 +1,5 @@
 import type { SheetLayout } from '../../../domain/model'
+import { columnLetters } from '../../../domain/model'
 import { rangeOn } from '../ranges'
 
 /** Seven pixels a digit in the house face, three quarters of a point a pixel: widths as the files have them. */
@@ -23,13 +24,13 @@ function stretches(sizes: Iterable<readonly [number, number]>): readonly Stretch
   return found
 }
 
-export function writeColumns(sheet: Excel.Worksheet, { columns }: SheetLayout): void {
-  const widths = columns.map(({ width }, column) => [column, width] as const)
+export function writeColumns(sheet: Excel.Worksheet, layout: SheetLayout): void {
+  const widths = layout.columns.map(({ width }, column) => [column, width] as const)
   for (const { first, last, size } of stretches(widths)) {
-    sheet.getRangeByIndexes(0, first, 1, last - first + 1).getEntireColumn().format.columnWidth =
-      size * POINTS_PER_CHARACTER
+    const columns = `${columnLetters(first)}:${columnLetters(last)}`
+    sheet.getRange(columns).format.columnWidth = size * POINTS_PER_CHARACTER
   }
-  const hidden = columns.flatMap((column, at) => (column.hidden === true ? [[at, 1] as const] : []))
+  const hidden = layout.columns.flatMap((column, at) => (column.hidden === true ? [[at, 1] as const] : []))
   for (const { first, last } of stretches(hidden)) {
     sheet.getRangeByIndexes(0, first, 1, last - first + 1).columnHidden = true
   }
