@@ -4,6 +4,8 @@ export const LOOK_CASES: readonly ConformanceCase[] = [
   {
     says: 'a new cell looks as Excel makes it: no fill (white), black, bottom, locked',
     members: [
+      'Range.format',
+      'RangeFormat.protection',
       'RangeFormat.fill',
       'RangeFill.color',
       'RangeFormat.font',

@@ -22,7 +22,7 @@ export const SHEET_CASES: readonly ConformanceCase[] = [
   refusedName('sheet1', 'names differ in more than capitals', 'ItemAlreadyExists'),
   {
     says: 'a name of 31 characters is taken; a sheet without a name gets one; both come last',
-    members: ['WorksheetCollection.add', 'Worksheet.name'],
+    members: ['WorksheetCollection.add', 'Worksheet.name', 'Workbook.worksheets'],
     run: async (stage) => {
       stage.context.workbook.worksheets.add('一'.repeat(31))
       stage.context.workbook.worksheets.add()
