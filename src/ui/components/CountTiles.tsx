@@ -1,20 +1,23 @@
-import { Caption1, makeStyles, Subtitle1, tokens } from '@fluentui/react-components'
+import { Caption1, makeStyles, mergeClasses, Subtitle1, tokens } from '@fluentui/react-components'
 
 const useStyles = makeStyles({
   tiles: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(64px, 1fr))',
     gap: tokens.spacingHorizontalS,
     margin: 0,
     padding: 0,
     listStyleType: 'none',
   },
+  byThree: { gridTemplateColumns: 'repeat(3, 1fr)' },
+  byFour: { gridTemplateColumns: 'repeat(4, 1fr)' },
   tile: {
     display: 'flex',
     flexDirection: 'column',
     minWidth: 0,
     padding: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusMedium,
+    /** Seen in high contrast only, where backgrounds go. */
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
   none: { color: tokens.colorNeutralForeground3 },
@@ -29,7 +32,7 @@ export interface CountTile {
 export function CountTiles({ tiles }: { readonly tiles: readonly CountTile[] }) {
   const styles = useStyles()
   return (
-    <ul className={styles.tiles}>
+    <ul className={mergeClasses(styles.tiles, tiles.length % 3 === 0 ? styles.byThree : styles.byFour)}>
       {tiles.map(({ label, count }) => (
         <li key={label} className={styles.tile}>
           <Caption1>{label}</Caption1>

@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     minWidth: 0,
     padding: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusMedium,
+    /** Seen in high contrast only, where backgrounds go. */
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
   强制性: { color: tokens.colorPaletteRedForeground1 },

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import type { ScreenName } from '../services'
-import { useText } from '../text/TextContext'
+import { useLanguage, useText } from '../text/TextContext'
 
 const useStyles = makeStyles({
   /** Wraps instead of hiding where the letters are large. */
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   link: {
-    ...typographyStyles.caption1,
+    ...typographyStyles.body1,
     cursor: 'pointer',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalSNudge}`,
     color: tokens.colorNeutralForeground2,
@@ -27,6 +27,8 @@ const useStyles = makeStyles({
     },
     '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
   },
+  /** English words are longer: six of them fit a pane of 320 px in small letters. */
+  small: { fontSize: tokens.fontSizeBase200 },
   current: {
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground1,
@@ -47,6 +49,7 @@ export interface ScreenTabsProps {
 export function ScreenTabs({ screen, onChoose }: ScreenTabsProps) {
   const styles = useStyles()
   const { shell } = useText()
+  const small = useLanguage() === 'en'
   const current = screen === 'checkReturns' ? 'check' : screen
   return (
     <ul className={styles.list}>
@@ -54,7 +57,7 @@ export function ScreenTabs({ screen, onChoose }: ScreenTabsProps) {
         <li key={name}>
           <button
             type="button"
-            className={mergeClasses(styles.link, name === current && styles.current)}
+            className={mergeClasses(styles.link, small && styles.small, name === current && styles.current)}
             {...(name === current ? { 'aria-current': 'page' as const } : {})}
             onClick={() => onChoose(name)}
           >

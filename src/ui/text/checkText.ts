@@ -36,7 +36,6 @@ export interface CheckText {
   readonly noStampBlock: string
   readonly unitNotHere: string
   readonly stampChangedMeanwhile: string
-  readonly tools: string
 }
 
 export const checkZh: CheckText = {
@@ -79,7 +78,6 @@ export const checkZh: CheckText = {
   noStampBlock: '这张表没有盖章的位置，可能是旧版模板。请向汇总人要新表。',
   unitNotHere: '工作簿里没有这个单位的表。请在“开始”里重新选单位。',
   stampChangedMeanwhile: '盖章的格子刚被改过，没有盖上。请重新审核后再盖。',
-  tools: '其他',
 }
 
 export const checkEn: CheckText = {
@@ -123,5 +121,4 @@ export const checkEn: CheckText = {
   noStampBlock: 'This sheet has no room for a stamp; it may be an old template. Ask the statistician for a new one.',
   unitNotHere: 'This unit has no sheets in the workbook. Choose the unit again under Start.',
   stampChangedMeanwhile: 'The stamp’s cells were just changed, so nothing was stamped. Check again, then stamp.',
-  tools: 'More',
 }

@@ -3,7 +3,6 @@ import { plural } from './commonText'
 
 export interface RollUpText {
   readonly sources: string
-  readonly thisWorkbook: string
   readonly workbookUnits: (count: number) => string
   readonly workbookNone: string
   readonly files: (count: number) => string
@@ -59,7 +58,6 @@ const statesZh: RollUpText['states'] = {
 
 export const rollUpZh: RollUpText = {
   sources: '参加汇总的表',
-  thisWorkbook: '本工作簿里的填报表',
   workbookUnits: (count) => `本工作簿里有 ${count} 个单位的填报表，一起汇总。`,
   workbookNone: '本工作簿里没有填报表。',
   files: (count) => `收回的文件 ${count} 个`,
@@ -116,7 +114,6 @@ const statesEn: RollUpText['states'] = {
 
 export const rollUpEn: RollUpText = {
   sources: 'What is rolled up',
-  thisWorkbook: 'Templates in this workbook',
   workbookUnits: (count) => `The templates of ${plural(count, 'unit')} in this workbook take part.`,
   workbookNone: 'This workbook has no templates.',
   files: (count) => plural(count, 'returned file'),

@@ -45,7 +45,7 @@ export const shellEn: ShellText = {
     check: { tab: 'Check', title: 'Fill in and check' },
     rollUp: { tab: 'Roll up', title: 'Roll up' },
     trace: { tab: 'Trace', title: 'Trace a figure' },
-    settings: { tab: 'Settings', title: 'Settings and self-check' },
+    settings: { tab: 'Settings', title: 'Settings' },
     checkReturns: { tab: 'Check', title: 'Check returned files' },
   },
   loading: 'Opening…',

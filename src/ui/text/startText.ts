@@ -19,7 +19,7 @@ export interface StartText {
   readonly damaged: string
   /** Why the next step is the next step. */
   readonly next: Readonly<Record<'setUp' | 'check' | 'rollUp' | 'trace' | 'checkReturns' | 'undecided', string>>
-  readonly go: Readonly<Record<Exclude<ScreenName, 'start' | 'settings'>, string>>
+  readonly go: Readonly<Record<Exclude<ScreenName, 'start' | 'settings'> | 'undecided', string>>
 }
 
 export const startZh: StartText = {
@@ -53,6 +53,7 @@ export const startZh: StartText = {
     rollUp: '去汇总',
     trace: '查看来源',
     checkReturns: '审核收回的文件',
+    undecided: '下一步',
   },
 }
 
@@ -88,5 +89,6 @@ export const startEn: StartText = {
     rollUp: 'Go to the roll-up',
     trace: 'See the sources',
     checkReturns: 'Check returned files',
+    undecided: 'Next',
   },
 }

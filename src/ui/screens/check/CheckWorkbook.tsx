@@ -85,9 +85,11 @@ export function CheckWorkbook({ plan, workbook }: CheckWorkbookProps) {
           />
         )}
       </Stage>
-      <Button className={styles.start} size="small" appearance="subtle" onClick={() => navigate('checkReturns')}>
-        {check.returnedFiles}
-      </Button>
+      {memory.role !== 'filler' && (
+        <Button className={styles.start} size="small" onClick={() => navigate('checkReturns')}>
+          {check.returnedFiles}
+        </Button>
+      )}
     </ScreenFrame>
   )
 }

@@ -49,9 +49,9 @@ const isUsable = ({ state, file }: ReturnLine): boolean => file !== null && stat
 
 /** File, day, how complete and what was found, in a row. */
 function factsOf(line: ReturnLine, { rollUp, levelCount }: PaneText): readonly string[] {
-  const { file, receivedOn, filled, expected, findings } = line
+  const { unit, file, receivedOn, filled, expected, findings } = line
   return [
-    file ?? rollUp.nothingArrived,
+    ...(file === null ? [rollUp.nothingArrived] : unit === null ? [] : [file]),
     ...(receivedOn === null ? [] : [rollUp.received(receivedOn)]),
     ...(isUsable(line) ? [rollUp.lineFilled(filled, expected)] : []),
     ...LEVELS.filter((level) => findings[level] > 0).map((level) => levelCount(level, findings[level])),
@@ -72,8 +72,9 @@ function About({ finding }: { readonly finding: Finding }) {
 function OneLine({ line, index }: OneLineProps) {
   const styles = useStyles()
   const text = useText()
-  const { unit, about, counts } = line
-  const name = unit === null ? text.rollUp.noUnit : (index.units.get(unit)?.name ?? unit)
+  const { unit, file, about, counts } = line
+  // A file of nobody is known by its own name.
+  const name = unit === null ? (file ?? text.rollUp.noUnit) : (index.units.get(unit)?.name ?? unit)
   return (
     <li className={styles.line}>
       <span className={styles.first}>

@@ -32,7 +32,7 @@ export function Start({ plan }: { readonly plan: ImportedPlan }) {
     <>
       <Body1>{start.next[step ?? 'undecided']}</Body1>
       <PrimaryAction
-        label={start.go[step ?? 'check']}
+        label={start.go[step ?? 'undecided']}
         disabled={step === null}
         onClick={() => step !== null && navigate(step)}
       />
