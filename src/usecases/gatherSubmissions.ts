@@ -1,7 +1,7 @@
 import { intake, refusalOf, selectSubmissions, type Selection } from '../domain/intake'
-import type { Finding, Period, Plan, Submission, SubmissionFile } from '../domain/model'
+import type { Finding, Period, Plan, Submission, SubmissionFile, WorkbookSnapshot } from '../domain/model'
 import type { PlanIndex } from '../domain/plan'
-import type { Cancellation, FileStore, Fingerprint, Progress, WorkbookFiles } from './ports'
+import type { AnyFingerprint, Cancellation, FileStore, Progress, StoredFile, WorkbookFiles } from './ports'
 
 export interface GatherRequest {
   readonly plan: Plan
@@ -10,10 +10,15 @@ export interface GatherRequest {
   readonly period: Period | null
 }
 
-export interface GatherPorts {
+/** What it takes to read one file. */
+export interface ReceivePorts {
+  readonly files: Pick<WorkbookFiles, 'read'>
+  readonly fingerprint: AnyFingerprint
+}
+
+export interface GatherPorts extends ReceivePorts {
   readonly store: FileStore
   readonly files: WorkbookFiles
-  readonly fingerprint: Fingerprint
   readonly progress: Progress
   readonly cancellation: Cancellation
 }
@@ -37,12 +42,21 @@ export interface Gathered {
 /** Lists of ours and leftovers that nobody means as a return. */
 const isReturnedFile = (path: string): boolean => !/\.(json|md|txt|log|part)$/i.test(path)
 
-async function receive(path: string, request: GatherRequest, ports: GatherPorts): Promise<Arrival> {
-  const { bytes, receivedOn } = await ports.store.read(path)
-  const file: SubmissionFile = { name: path, sha256: ports.fingerprint(bytes), receivedOn }
-  const read = ports.files.read(path, bytes)
+/** Reads one file and gives it meaning; never rejects on what is in it. */
+export async function receiveFile(
+  { path, bytes, receivedOn }: StoredFile,
+  request: GatherRequest,
+  { files, fingerprint }: ReceivePorts,
+): Promise<Arrival> {
+  const file: SubmissionFile = { name: path, sha256: await fingerprint(bytes), receivedOn }
+  const read = files.read(path, bytes)
   if (!read.ok) return { file, state: 'refused', submissions: [], findings: [refusalOf(read.problem)] }
-  const { submissions, findings } = intake(read.value, { ...request, file })
+  return arrivalOf(file, read.value, request)
+}
+
+/** What a workbook that was read already brings. */
+export function arrivalOf(file: SubmissionFile, snapshot: WorkbookSnapshot, request: GatherRequest): Arrival {
+  const { submissions, findings } = intake(snapshot, { ...request, file })
   return { file, state: submissions.length === 0 ? 'refused' : 'taken', submissions, findings }
 }
 
@@ -53,7 +67,7 @@ export async function gatherSubmissions(request: GatherRequest, ports: GatherPor
   for (const [done, path] of paths.entries()) {
     if (ports.cancellation.cancelled) break
     ports.progress.report(done, paths.length, path)
-    arrivals.push(await receive(path, request, ports))
+    arrivals.push(await receiveFile(await ports.store.read(path), request, ports))
   }
   ports.progress.report(arrivals.length, paths.length, '')
   const selection = selectSubmissions(arrivals.flatMap(({ submissions }) => submissions))

@@ -1,13 +1,14 @@
 import type { ExplainedFinding, ValuesOf } from '../domain/checks'
 import { asksForReason, explainFindings, runChecks, valuesOf } from '../domain/checks'
 import type { WorkbookDescription } from '../domain/intake'
-import { canonicalText, describeWorkbook, intake, stampFindings, stampPlacesIn } from '../domain/intake'
+import { describeWorkbook, intake, stampFindings, stampPlacesIn } from '../domain/intake'
 import type { CellRef, CellValue, Finding, Period, Submission, UnitCode, WorkbookSnapshot } from '../domain/model'
 import { parseAddress, parsePeriod, valueAt } from '../domain/model'
 import { completenessOf } from '../domain/rollup'
 import { templateTasks } from '../domain/template'
 import type { CheckedFinding, CheckedUnit, CheckWorkbookRequest, StampShown, WorkbookChecked } from './checkedWorkbook'
 import { countByLevel } from './countByLevel'
+import { fingerprintOf } from './fingerprintOf'
 import type { AnyFingerprint } from './ports'
 
 /** What a workbook's values say, with the submissions behind it. */
@@ -24,10 +25,6 @@ export function cellValueAt({ sheets }: WorkbookSnapshot, { sheet: name, address
   const sheet = sheets.find((one) => one.name === name)
   return sheet && at ? valueAt(sheet, at.row, at.column) : null
 }
-
-/** SHA-256 of the submission's canonical text. */
-export const fingerprintOf = async (submission: Submission, fingerprint: AnyFingerprint): Promise<string> =>
-  fingerprint(new TextEncoder().encode(canonicalText(submission)))
 
 const withoutReason = (finding: Finding): CheckedFinding => ({ finding, reason: { kind: 'none' }, reasonAt: null })
 

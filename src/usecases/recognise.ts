@@ -1,7 +1,7 @@
+import { describeWorkbook } from '../domain/intake'
 import type { Period, PeriodKey, Plan, UnitCode, WorkbookSnapshot } from '../domain/model'
-import { parsePeriod } from '../domain/model'
-import { intake } from '../domain/intake'
 import type { PlanIndex } from '../domain/plan'
+import { summaryPeriod } from '../domain/summary'
 
 /** What the open workbook is. `summary` beside templates: both are in it. */
 export type Recognised =
@@ -18,14 +18,19 @@ export type Recognised =
   | { readonly kind: 'another-plan'; readonly plan: string }
   | { readonly kind: 'neither' }
 
-/** For the start screen: a template of whom, a summary, or neither. */
+/** For the start screen: a template of whom, a summary, or neither. Reads no figure. */
 export function recognise(
   snapshot: WorkbookSnapshot,
   { plan, index }: { readonly plan: Plan; readonly index: PlanIndex },
 ): Recognised {
-  const file = { name: snapshot.file, sha256: '', receivedOn: null }
-  const { submissions } = intake(snapshot, { plan, index, period: null, file })
-  const period = parsePeriod(submissions[0]?.period ?? '')
-  if (!period.ok) return { kind: 'neither' }
-  return { kind: 'template', period: period.value, units: submissions.map(({ unit }) => unit), summary: null }
+  const description = describeWorkbook(snapshot, { plan, index })
+  const { period, lists } = description
+  const summary = summaryPeriod(snapshot)
+  if (description.plan !== null && description.plan !== plan.code) {
+    return { kind: 'another-plan', plan: description.plan }
+  }
+  const present = new Set(lists.map(({ unit }) => unit))
+  const units = index.reportingUnits().filter((unit) => present.has(unit))
+  if (period !== null && units.length > 0) return { kind: 'template', period, units, summary }
+  return summary === null ? { kind: 'neither' } : { kind: 'summary', summary }
 }

@@ -1,8 +1,9 @@
 import type { CheckSettings } from '../domain/checks'
+import type { Superseded } from '../domain/intake'
+import { canonicalText, isUntouched, selectSubmissions } from '../domain/intake'
 import type { Result } from '../domain/lib'
-import { fail } from '../domain/lib'
+import { fail, succeed } from '../domain/lib'
 import type {
-  CellRef,
   Finding,
   IsoDate,
   Level,
@@ -14,8 +15,20 @@ import type {
   WorkbookLayout,
   WorkbookSnapshot,
 } from '../domain/model'
+import { dayNumber, isoDate } from '../domain/model'
 import type { PlanIndex } from '../domain/plan'
+import { checkGathered } from './checkSubmissions'
+import { countByLevel } from './countByLevel'
+import type { Arrival } from './gatherSubmissions'
+import { arrivalOf, receiveFile } from './gatherSubmissions'
 import type { AnyFingerprint, Cancellation, Progress, WorkbookFiles } from './ports'
+import type { Resubmission, ReturnLine } from './returnLines'
+import { returnLines } from './returnLines'
+import type { RollUpInput } from './sumUp'
+import { sumUp } from './sumUp'
+
+export type { Resubmission, ReturnDifference, ReturnLine, ReturnState } from './returnLines'
+export { RETURN_STATES } from './returnLines'
 
 /** A picked file. `receivedOn`: day of its last change; null where unknown. */
 export interface ReturnedFile {
@@ -49,51 +62,6 @@ export interface RollUpReturnsPorts {
   readonly cancellation: Cancellation
 }
 
-/** 已到, 迟报, 缺报, 退回, 版本旧, 非本单位（本期、本方案）. */
-export const RETURN_STATES = ['arrived', 'late', 'missing', 'refused', 'old-version', 'not-ours'] as const
-export type ReturnState = (typeof RETURN_STATES)[number]
-
-/** One unit's return, one file that could not be used, or one unit that is missing. */
-export interface ReturnLine {
-  readonly state: ReturnState
-  /** Null where the file belongs to no unit of the plan. */
-  readonly unit: UnitCode | null
-  /** Null where nothing arrived. */
-  readonly file: string | null
-  readonly receivedOn: IsoDate | null
-  readonly filled: number
-  readonly expected: number
-  readonly findings: Readonly<Record<Level, number>>
-  /** Why the file was sent back, or what is special about it; null where there is nothing to say. */
-  readonly about: Finding | null
-  /** False where another return of the same unit counts instead, and for files that cannot be used. */
-  readonly counts: boolean
-}
-
-export interface ReturnDifference {
-  /** Code of the indicator or task, or the list and number of a ledger row: `projects 3`. */
-  readonly about: string
-  readonly column: string
-  readonly dropped: string
-  readonly kept: string
-  readonly droppedCell: CellRef | null
-  readonly keptCell: CellRef | null
-}
-
-/** A unit that reported more than once; no differences where both say the same. */
-export interface Resubmission {
-  readonly unit: UnitCode
-  readonly kept: string
-  readonly dropped: string
-  readonly differences: readonly ReturnDifference[]
-}
-
-/** SHA-256 of what went in; `output` follows with the file that is made of it. */
-export interface RolledUpInput {
-  readonly file: string
-  readonly sha256: string
-}
-
 /** A roll-up that is finished; nothing is written yet. Plain values: it crosses from a worker. */
 export interface RolledUpReturns {
   readonly lines: readonly ReturnLine[]
@@ -105,17 +73,101 @@ export interface RolledUpReturns {
   /** For the open workbook: values of its own unit sheets by live formula. */
   readonly summary: WorkbookLayout
   readonly archive: PeriodArchive
-  readonly inputs: readonly RolledUpInput[]
+  readonly inputs: readonly RollUpInput[]
 }
 
 /** `stopped`: cancelled before anything came of it. */
 export type RollUpReturnsProblem = { readonly kind: 'stopped' } | { readonly kind: 'unreadable'; readonly file: string }
+
+/** A stamp says when the unit handed in; an open workbook has no other day of receipt. */
+function stampedOn(at: string | undefined): IsoDate | null {
+  const day = at?.slice(0, 10) ?? ''
+  return dayNumber(day) === null ? null : isoDate(day)
+}
+
+/** What the unit sheets of the open workbook bring; templates that nobody filled in are no returns. Null where there is nothing to say. */
+async function openArrival(
+  snapshot: WorkbookSnapshot,
+  request: RollUpReturnsRequest,
+  fingerprint: AnyFingerprint,
+): Promise<Arrival | null> {
+  const read = arrivalOf({ name: snapshot.file, sha256: '', receivedOn: null }, snapshot, request)
+  const submissions = read.submissions
+    .filter((submission) => !isUntouched(submission))
+    .map((submission) => ({
+      ...submission,
+      file: { ...submission.file, receivedOn: stampedOn(submission.stamp?.at) },
+    }))
+  if (submissions.length === 0)
+    return read.findings.some(({ rule }) => rule === 'IN11') ? { ...read, submissions } : null
+  const text = submissions.map(canonicalText).join('\n\n')
+  const sha256 = await fingerprint(new TextEncoder().encode(text))
+  return { ...read, submissions, file: { ...read.file, sha256 } }
+}
+
+/** Cells are cited by their file's name: of files with the same name, the later ones are numbered. */
+function uniqueName(name: string, taken: ReadonlySet<string>): string {
+  let number = 1
+  const numbered = () => (number === 1 ? name : name.replace(/(\.[^./]*)?$/, `（${number}）$1`))
+  while (taken.has(numbered())) number += 1
+  return numbered()
+}
+
+async function received(
+  request: RollUpReturnsRequest,
+  ports: RollUpReturnsPorts,
+): Promise<Result<readonly Arrival[], RollUpReturnsProblem>> {
+  const { workbook, files } = request
+  const open = workbook === null ? null : await openArrival(workbook, request, ports.fingerprint)
+  const arrivals: Arrival[] = open === null ? [] : [open]
+  const taken = new Set(workbook === null ? [] : [workbook.file])
+  for (const [done, { name, read }] of files.entries()) {
+    if (ports.cancellation.cancelled) return fail({ kind: 'stopped' })
+    ports.progress.report(done, files.length, name)
+    const file = await read().catch(() => null)
+    if (file === null) return fail({ kind: 'unreadable', file: name })
+    const path = uniqueName(name, taken)
+    taken.add(path)
+    arrivals.push(await receiveFile({ ...file, path }, request, ports))
+  }
+  ports.progress.report(files.length, files.length, '')
+  return ports.cancellation.cancelled ? fail({ kind: 'stopped' }) : succeed(arrivals)
+}
+
+const resubmission = ({ kept, dropped, differences }: Superseded): Resubmission => ({
+  unit: kept.unit,
+  kept: kept.file.name,
+  dropped: dropped.file.name,
+  differences,
+})
 
 /** 汇总: unit sheets of the open workbook and returned files together; every unit and every file is accounted for. */
 export async function rollUpReturns(
   request: RollUpReturnsRequest,
   ports: RollUpReturnsPorts,
 ): Promise<Result<RolledUpReturns, RollUpReturnsProblem>> {
-  ports.progress.report(0, request.files.length, '')
-  return Promise.resolve(fail({ kind: 'stopped' }))
+  const gathered = await received(request, ports)
+  if (!gathered.ok) return gathered
+  const arrivals = gathered.value
+  const selection = selectSubmissions(
+    arrivals.flatMap(({ submissions }) => submissions),
+    request.counting,
+  )
+  const { workbook, returnedIn = '' } = request
+  const checked = await checkGathered({ arrivals, selection, cancelled: false }, request, ports.fingerprint)
+  const summed = sumUp(checked, { ...request, returnedIn, ...(workbook === null ? {} : { open: workbook }) })
+  const { figures, reports, archive, inputs, layout } = summed
+  return succeed({
+    lines: returnLines(checked, reports, request),
+    resubmissions: selection.superseded.map(resubmission),
+    figures: {
+      all: figures.length,
+      counted: figures.filter(({ value }) => value !== null).length,
+      partial: figures.filter(({ partial }) => partial).length,
+    },
+    findings: checked.findings,
+    counts: countByLevel(checked.findings),
+    summary: layout,
+    ...{ archive, inputs },
+  })
 }

@@ -1,12 +1,14 @@
 import type { IsoDate, LightPolicy, PeriodArchive, UnitCode } from '../domain/model'
 import type { Result } from '../domain/lib'
 import { fail, succeed } from '../domain/lib'
-import type { ListKey } from '../domain/template'
-import { layoutTemplate } from '../domain/template'
 import type { OpenWorkbook } from './ports'
 import type { TemplateChoice } from './previewTemplates'
+import type { KeptSheet, SheetInTheWay } from './settleSheets'
+import { settleSheets } from './settleSheets'
 import type { WorkbookTrouble } from './workbookTrouble'
 import { troubleWith } from './workbookTrouble'
+
+export type { KeptSheet, SheetInTheWay } from './settleSheets'
 
 export interface SetUpRequest extends TemplateChoice {
   readonly dueOn: IsoDate
@@ -16,17 +18,9 @@ export interface SetUpRequest extends TemplateChoice {
 }
 
 export interface SetUpPorts {
-  readonly workbook: OpenWorkbook
+  readonly workbook: Pick<OpenWorkbook, 'readSnapshot' | 'applyLayout'>
   /** `done` of `total` sheets. */
   readonly progress?: (done: number, total: number) => void
-}
-
-/** A sheet of ours that was left as it is, because a person has filled something in. */
-export interface KeptSheet {
-  readonly sheet: string
-  readonly list: ListKey
-  /** Null for the common cover. */
-  readonly unit: UnitCode | null
 }
 
 export interface SetUp {
@@ -35,12 +29,6 @@ export interface SetUp {
   readonly kept: readonly KeptSheet[]
   /** Every unit that the workbook now has templates of, old and new ones, in the plan's order. */
   readonly units: readonly UnitCode[]
-}
-
-/** A sheet that must not be written over. */
-export interface SheetInTheWay {
-  readonly sheet: string
-  readonly why: 'another-plan' | 'another-period' | 'not-ours'
 }
 
 /** Nothing is written. `sheets-in-the-way`: the person saves under a new name and begins with an empty workbook. */
@@ -52,23 +40,36 @@ export type SetUpProblem =
   | { readonly kind: 'sheets-in-the-way'; readonly sheets: readonly SheetInTheWay[] }
   | WorkbookTrouble
 
-/** 建立模板 in the open workbook: nothing that a person entered is ever written over. */
+/** What is wrong with the request itself. */
+function wrongRequest({ plan, index, units, lists, previous }: SetUpRequest): SetUpProblem | null {
+  const reporting = index.reportingUnits()
+  const strangers = units.filter((unit) => !reporting.includes(unit))
+  if (strangers.length > 0) return { kind: 'not-reporting-units', units: strangers }
+  if (units.length === 0) return { kind: 'no-units' }
+  if (lists.length === 0) return { kind: 'no-lists' }
+  if (previous !== null && previous.plan !== plan.code) return { kind: 'archive-of-another-plan', plan: previous.plan }
+  return null
+}
+
+/**
+ * 建立模板 in the open workbook. Sheets of the same plan and period that hold an entry stay as they are; the cover and the
+ * identity tell of old and new units together. One write: where it breaks off, running again completes it.
+ */
 export async function setUpWorkbook(
   request: SetUpRequest,
   { workbook, progress }: SetUpPorts,
 ): Promise<Result<SetUp, SetUpProblem>> {
-  const { plan, index, previous, lists } = request
-  const reporting = index.reportingUnits()
-  const strangers = request.units.filter((unit) => !reporting.includes(unit))
-  if (strangers.length > 0) return fail({ kind: 'not-reporting-units', units: strangers })
-  if (request.units.length === 0) return fail({ kind: 'no-units' })
-  if (lists.length === 0) return fail({ kind: 'no-lists' })
-  if (previous !== null && previous.plan !== plan.code)
-    return fail({ kind: 'archive-of-another-plan', plan: previous.plan })
-  const units = reporting.filter((unit) => request.units.includes(unit))
-  const layout = layoutTemplate({ ...request, units })
+  const wrong = wrongRequest(request)
+  if (wrong) return fail(wrong)
+  const read = await workbook.readSnapshot()
+  if (!read.ok) return fail(troubleWith(read.problem))
+  const wanted = new Set(request.units)
+  const units = request.index.reportingUnits().filter((unit) => wanted.has(unit))
+  const settled = settleSheets(read.value, { ...request, units })
+  if (!settled.ok) return fail({ kind: 'sheets-in-the-way', sheets: settled.problem })
+  const { layout, kept, units: all } = settled.value
   const applied = await workbook.applyLayout(layout, progress)
   if (!applied.ok) return fail(troubleWith(applied.problem))
   const written = layout.sheets.flatMap(({ name, visibility }) => (visibility === 'visible' ? [name] : []))
-  return succeed({ written, kept: [], units })
+  return succeed({ written, kept, units: all })
 }

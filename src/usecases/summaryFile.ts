@@ -1,4 +1,5 @@
 import { parsePeriod, periodName } from '../domain/model'
+import { standAlone } from '../domain/summary'
 import type { AnyFingerprint, WorkbookFiles } from './ports'
 import type { RolledUpReturns } from './rollUpReturns'
 import type { Receipt } from './rollUpFiles'
@@ -26,7 +27,7 @@ export async function summaryFile(
   { summary, archive, inputs }: Pick<RolledUpReturns, 'summary' | 'archive' | 'inputs'>,
   { files, fingerprint }: SummaryFilePorts,
 ): Promise<SummaryFile> {
-  const bytes = await files.write(summary)
+  const bytes = await files.write(standAlone(summary))
   const { plan, period } = archive
   return {
     name: `汇总_${periodWords(period)}.xlsx`,

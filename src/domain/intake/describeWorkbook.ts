@@ -54,6 +54,12 @@ function periodOfWorkbook(snapshot: WorkbookSnapshot, { period }: Identity, plan
   return own?.ok ? own.value : statedPeriod(snapshot, plan)
 }
 
+/** True where the workbook carries templates of ours, of whatever plan. */
+export function hasTemplates(snapshot: WorkbookSnapshot): boolean {
+  const { issued, named } = readIdentity(snapshot)
+  return issued.length + named.length > 0
+}
+
 /** Finds our sheets by identity, names and labels, without reading what was filled in. */
 export function describeWorkbook(
   snapshot: WorkbookSnapshot,

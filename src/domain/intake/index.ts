@@ -2,7 +2,9 @@
 export type { CellDifference } from './cellDifferences'
 export type { FoundCover, FoundList, WorkbookDescription } from './describeWorkbook'
 /** Which sheets of ours a workbook has, without reading what was filled in. */
-export { describeWorkbook } from './describeWorkbook'
+export { describeWorkbook, hasTemplates } from './describeWorkbook'
+/** True where nobody has filled anything in: a template as it was issued. */
+export { isUntouched } from './isUntouched'
 export type { IntakeContext, IntakeOutcome } from './intake'
 /** Whose file it is and what every cell says; refuses with a finding, never throws on what a person did to the file. */
 export { intake } from './intake'
@@ -13,8 +15,10 @@ export { readFigure } from './readFigure'
 /** [IN01] A file that could not be read, as a finding with its sentence. */
 export { refusalOf } from './refusalOf'
 export type { StampPlaces } from './stamps'
+/** The unit that a file's name holds; null where it names none of the plan. */
+export { unitOfFileName } from './statedContext'
 /** [IN14] The stamp on the cover: where it goes, what it is taken of, whether it still fits. */
 export { canonicalText, stampFindings, stampPlacesIn } from './stamps'
-export type { Selection, Superseded } from './selectSubmissions'
+export type { Counting, Selection, Superseded } from './selectSubmissions'
 /** [IN12] Which submission counts where a unit reported a period more than once. */
 export { selectSubmissions } from './selectSubmissions'

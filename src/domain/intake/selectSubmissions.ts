@@ -1,4 +1,4 @@
-import type { Finding, Submission } from '../model'
+import type { Finding, Submission, UnitCode } from '../model'
 import type { CellDifference } from './cellDifferences'
 import { cellDifferences, toldBy } from './cellDifferences'
 import { intakeFinding } from './intakeFinding'
@@ -85,11 +85,15 @@ function sameFileFindings(oldestFirst: readonly Submission[]): readonly Finding[
     })
 }
 
+/** Where a unit reported more than once: the name of the file that a person wants to count, by unit. */
+export type Counting = Readonly<Record<UnitCode, string>>
+
 /**
- * [IN12] The newest submission (day of receipt, then file name) of each plan, unit and period; every older one is listed
- * with what differs cell by cell, identical bytes are used once. The order of the arrivals makes no difference.
+ * [IN12] The newest submission (day of receipt, then file name) of each plan, unit and period, or the one that a person
+ * chose; every other one is listed with what differs cell by cell, identical bytes are used once. The order of the
+ * arrivals makes no difference.
  */
-export function selectSubmissions(arrivals: readonly Submission[]): Selection {
+export function selectSubmissions(arrivals: readonly Submission[], counting: Counting = {}): Selection {
   const groups = new Map<string, Submission[]>()
   const ordered = [...arrivals].sort((left, right) => compareKey(left, right) || compareAge(left, right))
   for (const submission of ordered) {
@@ -97,10 +101,10 @@ export function selectSubmissions(arrivals: readonly Submission[]): Selection {
   }
   const settled = [...groups.values()].flatMap((oldestFirst) => {
     const distinct = firstOfEach(oldestFirst)
-    const kept = distinct.at(-1)
+    const kept = distinct.find(({ unit, file }) => file.name === counting[unit]) ?? distinct.at(-1)
     if (!kept) return []
     const superseded = distinct
-      .slice(0, -1)
+      .filter((one) => one !== kept)
       .map((dropped): Superseded => ({ kept, dropped, differences: cellDifferences(kept, dropped) }))
     return [{ kept, superseded, findings: [...superseded.map(supersededFinding), ...sameFileFindings(oldestFirst)] }]
   })

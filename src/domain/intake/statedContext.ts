@@ -34,7 +34,7 @@ export function statedUnit(sheet: SheetSnapshot, index: PlanIndex): UnitCode | n
 }
 
 /** The unit that the file's name holds. */
-export const unitOfFileName = ({ file }: WorkbookSnapshot, index: PlanIndex): UnitCode | null =>
+export const unitOfFileName = ({ file }: Pick<WorkbookSnapshot, 'file'>, index: PlanIndex): UnitCode | null =>
   unitInName(file.split('/').at(-1) ?? file, index)
 
 const KINDS: readonly (readonly [PeriodKind, number])[] = [

@@ -28,6 +28,10 @@ function filledIn({ observations, taskReports }: Submission): number {
   return figures.length + taskReports.filter(({ state }) => state !== null).length
 }
 
+/** One return of a unit by itself, whether it counts or not. */
+export const reportOf = (submission: Submission, where: Pick<CompletenessInput, 'index' | 'dueOn'>): UnitReport =>
+  unitReport(submission.unit, submission, where)
+
 /** The first submission of each unit for the period. */
 function firstByUnit({ submissions, period }: CompletenessInput): ReadonlyMap<UnitCode, Submission> {
   const first = new Map<UnitCode, Submission>()
@@ -35,7 +39,11 @@ function firstByUnit({ submissions, period }: CompletenessInput): ReadonlyMap<Un
   return first
 }
 
-function reportOf(unit: UnitCode, submission: Submission | undefined, { index, dueOn }: CompletenessInput): UnitReport {
+function unitReport(
+  unit: UnitCode,
+  submission: Submission | undefined,
+  { index, dueOn }: Pick<CompletenessInput, 'index' | 'dueOn'>,
+): UnitReport {
   const receivedOn = submission?.file.receivedOn ?? null
   return {
     unit,
@@ -53,5 +61,5 @@ function reportOf(unit: UnitCode, submission: Submission | undefined, { index, d
  */
 export function completenessOf(input: CompletenessInput): readonly UnitReport[] {
   const submissions = firstByUnit(input)
-  return input.index.reportingUnits().map((unit) => reportOf(unit, submissions.get(unit), input))
+  return input.index.reportingUnits().map((unit) => unitReport(unit, submissions.get(unit), input))
 }

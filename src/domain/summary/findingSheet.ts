@@ -45,7 +45,7 @@ function findingRow(finding: Finding, at: number, input: SummaryInput): TableRow
     unit: { value: finding.unit === null ? NONE : unitName(input, finding.unit) },
     text: { value: text },
     advice: { value: advice },
-    ...placeCells(finding.cells[0] ?? null, input.returnedIn),
+    ...placeCells(finding.cells[0] ?? null, input),
   }
 }
 

@@ -5,3 +5,13 @@ export { behindIndicators } from './overviewLists'
 export type { Receipt, SummaryInput } from './summaryInput'
 export type { SummaryKey } from './summaryTexts'
 export { SUMMARY_SHEETS } from './summaryTexts'
+export type { OpenCells } from './liveCells'
+export type { FigurePassport, TraceProblem } from './figurePassport'
+export type { PlaceInWorkbook } from './summaryTables'
+export type { TracedSource } from './tracedSources'
+/** Where a number of the summary comes from, read back from its own sheets. */
+export { figurePassport } from './figurePassport'
+/** Which summary a workbook carries, known by titles. */
+export { summaryKeyOf, summaryPeriod, summarySheet } from './findSummary'
+/** The summary for a file of its own, without references into the open workbook. */
+export { standAlone } from './standAlone'

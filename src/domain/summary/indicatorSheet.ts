@@ -10,7 +10,8 @@ import type { SummaryInput } from './summaryInput'
 import { FIGURE_STATES, META, metaLine, NOTES, sheetName, TITLES } from './summaryTexts'
 import { columnsOf, tableSheet } from './tableSheet'
 
-const COLUMNS = columnsOf([
+/** The columns of 指标汇总; tracing reads them back by their labels. */
+export const INDICATOR_SUMMARY_COLUMNS = columnsOf([
   ['code', '指标编码', 8.5, 'code'],
   ['name', '指标名称', 30, 'text'],
   ['campaign', '所属仗', 10, 'centred'],
@@ -31,7 +32,7 @@ const COLUMNS = columnsOf([
   ['leadUnit', '牵头单位', 18, 'text'],
 ])
 
-const positionOf = columnFinder(COLUMNS)
+const positionOf = columnFinder(INDICATOR_SUMMARY_COLUMNS)
 
 /** Where a column of 指标汇总 stands, 0-based. */
 export const indicatorPosition = positionOf
@@ -82,7 +83,7 @@ export function layoutIndicatorSummary(input: SummaryInput, blocks: readonly Sou
     name,
     title: TITLES.indicators(input.period),
     meta: metaLine(input, [META.unitsBelow, META.fromUnits]),
-    columns: COLUMNS,
+    columns: INDICATOR_SUMMARY_COLUMNS,
     rows,
     notes: [...NOTES.indicators, ...lightRuleSentences(input.policy)],
     conditionalFormats: [...lightFormats(positionOf('light'), FIRST_ROW, rows.length), stateFormat(rows.length)],

@@ -13,6 +13,7 @@ export interface SourceRow {
   readonly cell: CellRef | null
   readonly value: Decimal | null
   readonly samePeriodBase: Decimal | null
+  readonly baseCell: CellRef | null
   readonly part: string
   /** 1 on the first counted row of a unit, so that the units of a figure add up; null where nothing is counted. */
   readonly counts: 0 | 1 | null
@@ -36,13 +37,18 @@ const PART_ORDER: readonly FigureSource['part'][] = ['total', 'numerator', 'deno
 
 const observationKey = (unit: string, period: string, indicator: string): string => `${unit}|${period}|${indicator}`
 
+interface Base {
+  readonly value: Decimal
+  readonly cell: CellRef
+}
+
 /** 上年同期 of every observation that has one. */
-function basesOf({ submissions }: SummaryInput): ReadonlyMap<string, Decimal> {
-  const bases = new Map<string, Decimal>()
+function basesOf({ submissions }: SummaryInput): ReadonlyMap<string, Base> {
+  const bases = new Map<string, Base>()
   for (const { observations } of submissions) {
     for (const { unit, period, indicator, samePeriodBase } of observations) {
-      const { reading } = samePeriodBase
-      if (reading.kind === 'number') bases.set(observationKey(unit, period, indicator), reading.value)
+      const { reading, cell } = samePeriodBase
+      if (reading.kind === 'number') bases.set(observationKey(unit, period, indicator), { value: reading.value, cell })
     }
   }
   return bases
@@ -56,7 +62,7 @@ function partWord(indicator: Indicator, part: FigureSource['part']): string {
 const lastTotals = (sources: readonly FigureSource[]): ReadonlyMap<UnitCode, FigureSource> =>
   new Map(sources.flatMap((source) => (source.part === 'total' ? [[source.unit, source] as const] : [])))
 
-function countedRows(indicator: Indicator, figure: CityFigure, bases: ReadonlyMap<string, Decimal>): SourceRow[] {
+function countedRows(indicator: Indicator, figure: CityFigure, bases: ReadonlyMap<string, Base>): SourceRow[] {
   const sources = PART_ORDER.flatMap((part) => figure.sources.filter((source) => source.part === part))
   const last = lastTotals(sources)
   const seen = new Set<UnitCode>()
@@ -68,7 +74,8 @@ function countedRows(indicator: Indicator, figure: CityFigure, bases: ReadonlyMa
     const base = last.get(unit) === source ? bases.get(observationKey(unit, period, indicator.code)) : undefined
     return {
       ...{ unit, period, cell, value, counts, filler, receivedOn, source },
-      samePeriodBase: base ?? null,
+      samePeriodBase: base?.value ?? null,
+      baseCell: base?.cell ?? null,
       part: partWord(indicator, part),
       state: STATUS_WORDS[status],
     }
@@ -76,7 +83,15 @@ function countedRows(indicator: Indicator, figure: CityFigure, bases: ReadonlyMa
 }
 
 function wantingRows(figure: CityFigure, received: ReadonlyMap<string, IsoDate | null>): SourceRow[] {
-  const empty = { value: null, samePeriodBase: null, counts: null, filler: '', source: null, period: figure.period }
+  const empty = {
+    value: null,
+    samePeriodBase: null,
+    baseCell: null,
+    counts: null,
+    filler: '',
+    source: null,
+    period: figure.period,
+  }
   return [
     ...figure.leftOut.map(({ unit, cell, reason }) => ({
       ...{ ...empty, unit, cell },

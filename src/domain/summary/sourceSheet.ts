@@ -5,15 +5,17 @@ import { excelSerialOf, parsePeriod, periodName } from '../model'
 import { figureFormat } from '../template'
 import { placeCells } from './cellPlace'
 import { summaryPrint } from './listPrint'
+import { liveReference, whileNumber } from './liveCells'
 import type { SourceBlock, SourceRow } from './sourceRows'
 import { columnFinder, columnReference } from './summarySheets'
 import type { SummaryInput } from './summaryInput'
 import { unitName } from './summaryInput'
-import { META, metaLine, NOTES, sheetName, TITLES } from './summaryTexts'
+import { META, metaLine, NOTES, PART_WORDS, sheetName, TITLES } from './summaryTexts'
 import type { CellContent, TableRow } from './tableSheet'
 import { columnsOf, tableSheet } from './tableSheet'
 
-const COLUMNS = columnsOf([
+/** The columns of 数据来源; tracing reads them back by their labels. */
+export const SOURCE_COLUMNS = columnsOf([
   ['code', '指标编码', 8.5, 'code'],
   ['name', '指标名称', 28, 'text'],
   ['unit', '填报单位', 17, 'text'],
@@ -31,7 +33,7 @@ const COLUMNS = columnsOf([
   ['receivedOn', '收到日期', 11, 'date'],
 ])
 
-const positionOf = columnFinder(COLUMNS)
+const positionOf = columnFinder(SOURCE_COLUMNS)
 
 /** A column of 数据来源 over all its rows, for the formulas of 指标汇总. */
 export const sourceColumn = (key: string, rows: number): string =>
@@ -40,10 +42,20 @@ export const sourceColumn = (key: string, rows: number): string =>
 /** Where a column of 数据来源 stands, 0-based. */
 export const sourcePosition = positionOf
 
-const number = (value: Decimal | null, numberFormat: string): CellContent => ({
-  value: value === null ? null : toNumber(value),
-  numberFormat,
-})
+/** A figure, by reference where its cell is at hand. */
+function number(value: Decimal | null, reference: string | null, numberFormat: string): CellContent {
+  const content = { value: value === null ? null : toNumber(value), numberFormat }
+  return reference === null ? content : { ...content, formula: whileNumber(reference, reference, '""') }
+}
+
+/** How a row takes part; a source that is cleared in the open workbook takes no part any more. */
+function partCells({ part, counts }: SourceRow, reference: string | null): Record<'part' | 'counts', CellContent> {
+  if (reference === null) return { part: { value: part }, counts: { value: counts } }
+  return {
+    part: { value: part, formula: whileNumber(reference, `"${part}"`, `"${PART_WORDS.missing.zh}"`) },
+    counts: counts === 1 ? { value: 1, formula: whileNumber(reference, '1', '0') } : { value: counts },
+  }
+}
 
 /** A ratio's parts are figures of other indicators, with their own unit and decimals. */
 function measuredBy({ indicator }: SourceBlock, { source }: SourceRow, { index }: SummaryInput): Indicator {
@@ -60,18 +72,18 @@ function periodWords(key: string): string {
 function sourceRow(block: SourceBlock, row: SourceRow, input: SummaryInput): TableRow {
   const measured = measuredBy(block, row, input)
   const format = figureFormat(measured)
+  const reference = liveReference(input.open, row.cell, row.value)
   return {
     code: { value: block.indicator.code },
     name: { value: measured.name },
     unit: { value: unitName(input, row.unit) },
     period: { value: periodWords(row.period) },
-    value: number(row.value, format),
-    base: number(row.samePeriodBase, format),
+    value: number(row.value, reference, format),
+    base: number(row.samePeriodBase, liveReference(input.open, row.baseCell, row.samePeriodBase), format),
     unitOfMeasure: { value: measured.unitOfMeasure },
-    part: { value: row.part },
-    counts: { value: row.counts },
+    ...partCells(row, reference),
     state: { value: row.state },
-    ...placeCells(row.cell, input.returnedIn),
+    ...placeCells(row.cell, input),
     filler: { value: row.filler },
     receivedOn: { value: row.receivedOn === null ? null : excelSerialOf(row.receivedOn) },
   }
@@ -86,7 +98,7 @@ export function layoutSources(input: SummaryInput, blocks: readonly SourceBlock[
     name,
     title: TITLES.sources(input.period),
     meta: metaLine(input, [META.unitsBelow, META.fromUnits]),
-    columns: COLUMNS,
+    columns: SOURCE_COLUMNS,
     rows,
     notes: NOTES.sources,
     conditionalFormats: [],

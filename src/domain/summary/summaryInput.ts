@@ -14,6 +14,7 @@ import type {
 } from '../model'
 import type { PlanIndex } from '../plan'
 import type { UnitReport } from '../rollup'
+import type { OpenCells } from './liveCells'
 
 /** What the summary is made from; the same input gives the same layout. */
 export interface SummaryInput {
@@ -33,6 +34,8 @@ export interface SummaryInput {
   readonly receipts: readonly Receipt[]
   /** Relative path from the summary to the folder of the returned files, `returned/`; absent where they lie beside it. */
   readonly returnedIn?: string
+  /** The workbook that the summary is written into, where some of the sources stand in its own sheets. */
+  readonly open?: OpenCells
 }
 
 /** SHA-256 (hex) of a file that went in. */

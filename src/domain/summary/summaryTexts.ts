@@ -106,16 +106,31 @@ export function untilWords({ end }: Period): string {
 export const metaLine = (
   { plan, period, preparedOn }: { plan: Plan; period: Period; preparedOn: string },
   parts: readonly string[],
-): string => [`方案：${plan.title}`, `报告期：${periodName(period)}`, ...parts, `制表日期：${preparedOn}`].join('　')
+): string =>
+  [`${META_OPENING}${plan.title}`, `报告期：${periodName(period)}`, ...parts, `制表日期：${preparedOn}`].join('　')
 
 export const TITLES: Readonly<Record<SummaryKey, (period: Period) => string>> = {
-  overview: (period) => `“六仗”总览（${periodName(period)}）`,
-  indicators: (period) => `指标汇总表（${periodName(period)}）`,
-  tasks: (period) => `任务进展表（${periodName(period)}）`,
-  units: (period) => `各单位上报情况（${periodName(period)}）`,
-  findings: (period) => `审核问题清单（${periodName(period)}）`,
-  sources: (period) => `数据来源（${periodName(period)}）`,
-  notes: () => '编制说明',
+  overview: (period) => `${TITLE_STEMS.overview}（${periodName(period)}）`,
+  indicators: (period) => `${TITLE_STEMS.indicators}（${periodName(period)}）`,
+  tasks: (period) => `${TITLE_STEMS.tasks}（${periodName(period)}）`,
+  units: (period) => `${TITLE_STEMS.units}（${periodName(period)}）`,
+  findings: (period) => `${TITLE_STEMS.findings}（${periodName(period)}）`,
+  sources: (period) => `${TITLE_STEMS.sources}（${periodName(period)}）`,
+  notes: () => TITLE_STEMS.notes,
+}
+
+/** How the line under every title begins: what tells a sheet of ours from a stranger's. */
+export const META_OPENING = '方案：'
+
+/** The titles without the period: a sheet is known by it however it is called. */
+export const TITLE_STEMS: Readonly<Record<SummaryKey, string>> = {
+  overview: '“六仗”总览',
+  indicators: '指标汇总表',
+  tasks: '任务进展表',
+  units: '各单位上报情况',
+  findings: '审核问题清单',
+  sources: '数据来源',
+  notes: '编制说明',
 }
 
 export const META = {

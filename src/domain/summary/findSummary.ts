@@ -1,0 +1,43 @@
+import type { CellValue, PeriodKey, SheetSnapshot, WorkbookSnapshot } from '../model'
+import { parsePeriod, periodName, periodOf, valueAt } from '../model'
+import type { SummaryKey } from './summaryTexts'
+import { META_OPENING, SUMMARY_KEYS, TITLE_STEMS } from './summaryTexts'
+
+const textOf = (value: CellValue): string => (typeof value === 'string' ? value.trim() : '')
+
+/** Which of our summary sheets it is, by its title and the line under it, whatever it is called now; null where none. */
+export function summaryKeyOf(sheet: SheetSnapshot): SummaryKey | null {
+  const [title, meta] = [textOf(valueAt(sheet, 0, 0)), textOf(valueAt(sheet, 1, 0))]
+  if (!meta.startsWith(META_OPENING)) return null
+  return SUMMARY_KEYS.find((key) => title.startsWith(TITLE_STEMS[key])) ?? null
+}
+
+/** The sheet of the summary that a workbook carries. */
+export const summarySheet = ({ sheets }: Pick<WorkbookSnapshot, 'sheets'>, key: SummaryKey): SheetSnapshot | null =>
+  sheets.find((sheet) => summaryKeyOf(sheet) === key) ?? null
+
+const STATED_PERIOD = /报告期：([^　]+)/
+const KINDS = [
+  ['ten-day', 36],
+  ['month', 12],
+  ['quarter', 4],
+  ['half-year', 2],
+  ['year', 1],
+] as const
+
+/** 「2023年6月」 as a period's key. */
+function periodNamed(name: string): PeriodKey | null {
+  const year = Number(/^\d{4}/.exec(name)?.[0])
+  if (Number.isNaN(year)) return null
+  const all = KINDS.flatMap(([kind, count]) => Array.from({ length: count }, (_, at) => periodOf(kind, year, at + 1)))
+  return all.find((period) => periodName(period) === name)?.key ?? null
+}
+
+/** The period of the summary in a workbook, from the line under its titles, else from the workbook's properties; null where there is none. */
+export function summaryPeriod(snapshot: Pick<WorkbookSnapshot, 'sheets' | 'properties'>): PeriodKey | null {
+  const sheet = snapshot.sheets.find((one) => summaryKeyOf(one) !== null)
+  if (!sheet) return null
+  const [, name = ''] = STATED_PERIOD.exec(textOf(valueAt(sheet, 1, 0))) ?? []
+  const own = parsePeriod(snapshot.properties['plantally.period'] ?? '')
+  return periodNamed(name.trim()) ?? (own.ok ? own.value.key : null)
+}
