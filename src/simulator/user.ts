@@ -20,6 +20,7 @@ import {
   requirePermission,
   requireUnlocked,
   sortRows,
+  takeForeignCells,
   type Criteria,
   type Place,
   type Sheet,
@@ -49,6 +50,14 @@ export class User {
     const { top, left } = place.area
     const area = areaAt(top, left, block.length, block[0]?.length ?? 0)
     writeEntries(this.document, { ...place, area }, block)
+  }
+
+  /** Pastes cells from another workbook: their plain look, lock and missing input rules come with them. */
+  pasteCells(sheet: string, address: string, block: readonly (readonly (string | number | boolean | null)[])[]): void {
+    this.paste(sheet, address, block)
+    const place = this.place(sheet, address)
+    const { top, left } = place.area
+    takeForeignCells(place.sheet, areaAt(top, left, block.length, block[0]?.length ?? 0))
   }
 
   /** The Delete key. */

@@ -46,3 +46,4 @@ export { applyFilter, clearFilter, removeFilter, type Criteria } from './filteri
 export * from './tables'
 export { boxOf, seriesFrom } from './chartSource'
 export { sortRows } from './sorting'
+export { takeForeignCells } from './pasting'

@@ -1,4 +1,4 @@
-import type { EngineCell } from '../engine/engine'
+import type { EngineCell, EngineValue } from '../engine/engine'
 import { localAddress } from './address'
 import { cellArea, columnsOf, isSingleCell, isUnbounded, rowsOf, type Area } from './area'
 import { clientValue, valueType } from './cellValues'
@@ -109,25 +109,31 @@ class EngineRun {
 /** Runs a change and tells of it; values before and after only for a single cell, as Excel does. */
 export function noteChange(document: WorkbookDocument, place: Place, change: () => void): void {
   const { sheet, area, actor } = place
-  const before = isSingleCell(area) ? document.valueAt(sheet, area.top, area.left) : null
+  const single = isSingleCell(area)
+  const before = single ? document.valueAt(sheet, area.top, area.left) : null
   change()
+  const edited = { ...changedDetails(place, 'RangeEdited'), triggerSource: triggerSource(actor) }
+  const valueAfter = single ? valueAfterChange(document, sheet, area) : null
   document.raise({
     kind: 'changed',
     sheetId: sheet.id,
-    details: () => {
-      const edited = { ...changedDetails(place, 'RangeEdited'), triggerSource: triggerSource(actor) }
-      if (!isSingleCell(area) || sheet.deleted) return edited
-      const after = document.valueAt(sheet, area.top, area.left)
-      return {
-        ...edited,
-        valueBefore: clientValue(before),
-        valueAfter: clientValue(after),
-        valueTypeBefore: valueType(before),
-        valueTypeAfter: valueType(after),
-      }
-    },
+    details: () => (valueAfter === null ? edited : { ...edited, ...valueDetails(before, valueAfter()) }),
   })
 }
+
+/** A constant is what it is now, whatever is typed next; a formula's value is there when the event leaves. */
+function valueAfterChange(document: WorkbookDocument, sheet: Sheet, { top, left }: Area): () => EngineValue {
+  const content = sheet.grid.at(top, left)?.content ?? null
+  if (content !== null && 'formula' in content) return () => (sheet.deleted ? null : document.valueAt(sheet, top, left))
+  return () => content?.value ?? null
+}
+
+const valueDetails = (before: EngineValue, after: EngineValue): object => ({
+  valueBefore: clientValue(before),
+  valueAfter: clientValue(after),
+  valueTypeBefore: valueType(before),
+  valueTypeAfter: valueType(after),
+})
 
 export const changedDetails = (place: Place, changeType: string): Readonly<Record<string, unknown>> => ({
   changeType,

@@ -92,7 +92,7 @@ export const TABLE_CASES: readonly ConformanceCase[] = [
       const range = table.convertToRange()
       const gone = stage.sheet.tables.getItemOrNullObject('指标')
       const values = await loaded(stage, range, 'values')
-      return [values.values[0], gone.isNullObject]
+      return [(values.values as unknown[][])[0], gone.isNullObject]
     },
     gives: [['名', '数'], true],
   },
