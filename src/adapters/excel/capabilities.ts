@@ -11,7 +11,7 @@ const FEATURES = {
   'sheet-events': '1.9',
   /** Older way: partly hidden sheets are asked line by line, in one sync more. */
   'visible-cells': '1.9',
-  /** Left out: the filter's arrows are missing, the person switches them on. */
+  /** Left out: the filter's arrows are missing, the person switches them on; a filter that is on stays on. */
   'auto-filter': '1.9',
   /** Left out: sheets print as Excel sets them up. */
   'print-setup': '1.9',
