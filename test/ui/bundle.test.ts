@@ -1,13 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { recordFigure } from '../support/figures'
 
 const root = path.resolve(__dirname, '../..')
 const pane = path.join(root, 'dist/pane')
 const LARGEST_FIRST_LOAD = 300 * 1024
 
+const scripts = existsSync(pane) ? readdirSync(pane).filter((file) => file.endsWith('.js')) : []
+const textOf = (file: string): string => readFileSync(path.join(pane, file), 'utf8')
 const sizeOf = (files: readonly string[]): number =>
   files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(pane, file))).length, 0)
+
+const kilobytes = (size: number): string => `${(size / 1024).toFixed(1)} KB`
 
 const sourcesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -15,24 +20,79 @@ const sourcesBelow = (folder: string): string[] =>
     .map((file) => path.join(folder, file))
 
 describe('the built pane', () => {
-  const page = existsSync(pane) ? readFileSync(path.join(pane, 'taskpane.html'), 'utf8') : ''
+  const page = existsSync(pane) ? textOf('taskpane.html') : ''
   const first = [...page.matchAll(/<script[^>]* src="?([^">\s]+)/g)].map(([, file = '']) => file)
+  const measured = { aim: '', measuredBy: 'test/ui/bundle.test.ts' }
 
   it('loads at most 300 KB of compressed scripts before it shows', () => {
     expect(first.length).toBeGreaterThan(0)
-    const all = readdirSync(pane).filter((file) => file.endsWith('.js'))
-    console.log(`Pane, gzip: first load ${sizeOf(first)} bytes, all scripts ${sizeOf(all)} bytes`)
+    recordFigure({
+      ...{ id: 'pane-first-load', what: 'The pane’s own scripts before it shows, gzip', ...measured },
+      ...{ value: kilobytes(sizeOf(first)), aim: '≤ 300 KB' },
+    })
+    recordFigure({
+      ...{ id: 'pane-all-scripts', what: 'All scripts of the pane, gzip', ...measured },
+      value: kilobytes(sizeOf(scripts)),
+    })
     expect(sizeOf(first)).toBeLessThanOrEqual(LARGEST_FIRST_LOAD)
   })
 
-  it('names nothing that lies elsewhere, and forbids it', () => {
-    expect(page).not.toMatch(/https?:\/\//)
+  it('names nothing that lies elsewhere but office.js, and speaks to nobody', () => {
+    const addresses = [...page.matchAll(/https?:\/\/[^\s"'>;]+/g)].map(([address]) => address)
+    expect(new Set(addresses)).toEqual(
+      new Set(['https://appsforoffice.microsoft.com', 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js']),
+    )
     expect(page).toContain("connect-src 'none'")
+    expect(page).not.toMatch(/unsafe-(inline|eval)/)
   })
 
-  it.each([16, 32, 80])('carries the icon of %d pixels', (size) => {
-    const icon = readFileSync(path.join(pane, `assets/icon-${size}.png`))
+  it('has no script or style inside the page, which its rules would refuse', () => {
+    expect(page).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/)
+  })
+
+  it.each([16, 32, 64, 80])('carries the icon of %d pixels', (size) => {
+    const icon = readFileSync(path.join(pane, `assets/pane-${size}.png`))
     expect([icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([size, size])
+  })
+
+  it('carries no manifest of the development server', () => {
+    expect(existsSync(path.join(pane, 'manifest.xml'))).toBe(false)
+  })
+})
+
+describe('what ships', () => {
+  /** Words that stand in each of these and in nothing of ours, however a bundler shortens names. */
+  const STRANGERS: readonly (readonly [string, RegExp])[] = [
+    ['the simulator', /_KeepReference|ContextActivationManager/],
+    ['Univer', /univer|sheet\.command\.|sheet\.mutation\./i],
+    ['office.js', /OSF\.|OfficeExtension\.|RichApi|WebExtension/],
+    ['tests', /expect\(|describe\(/],
+  ]
+
+  it.each(STRANGERS)('has nothing of %s inside', (_, word) => {
+    expect(scripts.length).toBeGreaterThan(5)
+    expect(scripts.filter((file) => word.test(textOf(file)))).toEqual([])
+  })
+
+  it('would see them: their own sources hold these words', () => {
+    const client = path.join(root, 'node_modules/@microsoft/office-js/dist/excel-web-16.00.js')
+    const univer = path.join(root, 'node_modules/@univerjs/sheets/lib/cjs/index.js')
+    const simulator = sourcesBelow(path.join(root, 'src/simulator'))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('')
+    const [simulated, drawn, library] = STRANGERS.map(([, word]) => word)
+    expect(readFileSync(client, 'utf8')).toMatch(library ?? /$^/)
+    expect(readFileSync(univer, 'utf8')).toMatch(drawn ?? /$^/)
+    expect(simulator).toMatch(simulated ?? /$^/)
+  })
+
+  it('calls nobody: the only way to is papaparse’s download, which nothing asks for', () => {
+    const calls =
+      /.{0,60}(\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|WebTransport).{0,60}/g
+    const found = scripts.flatMap((file) => [...textOf(file).matchAll(calls)].map(([around]) => around))
+    expect(found.filter((around) => !around.includes('withCredentials'))).toEqual([])
+    const tables = sourcesBelow(path.join(root, 'src/adapters/csv')).map((file) => readFileSync(file, 'utf8'))
+    expect(tables.join('')).not.toMatch(/download/)
   })
 })
 

@@ -22,7 +22,7 @@ export class UnreadableFile extends Error {
 }
 
 /** Files of one name may come from two folders: the later ones are numbered before the extension. */
-export function namedApart(files: readonly File[]): ReadonlyMap<string, File> {
+function namedApart(files: readonly File[]): ReadonlyMap<string, File> {
   const named = new Map<string, File>()
   for (const file of files) {
     const [, stem = file.name, extension = ''] = /^(.*)(\.[^.]*)$/.exec(file.name) ?? []

@@ -5,15 +5,15 @@ import type { ImportedPlan } from '../../../usecases/importPlan'
 import type { Progress } from '../../../usecases/ports'
 import type { RollUpReturnsRequest } from '../../../usecases/rollUpReturns'
 import { rollUpReturns } from '../../../usecases/rollUpReturns'
-import { localDay, namedApart } from '../pickedFiles'
+import { localDay } from '../pickedFiles'
 import { unpackPolicy, type RollUpOrder } from './orders'
 
 /** Picked files as the use case reads them: one after the other, each when its turn comes. */
 const returned = (files: readonly File[]): RollUpReturnsRequest['files'] =>
-  [...namedApart(files)].map(([name, file]) => ({
-    name,
+  files.map((file) => ({
+    name: file.name,
     read: async () => ({
-      name,
+      name: file.name,
       bytes: new Uint8Array(await file.arrayBuffer()),
       receivedOn: localDay(new Date(file.lastModified)),
     }),
