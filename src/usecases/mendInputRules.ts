@@ -44,14 +44,16 @@ function issuedSheets({ unit, sheets }: MendRequest['units'][number], request: M
   return layout.sheets.filter(({ key }) => isList(key))
 }
 
-/** Header and first column stand where they were issued. A sheet that is gone stands nowhere. */
-function standsAsIssued({ name, cells }: SheetLayout, { sheets }: WorkbookSnapshot): boolean {
+/** Header and codes stand where they were issued. A sheet that is gone stands nowhere. */
+function standsAsIssued({ name, cells, autoFilter }: SheetLayout, { sheets }: WorkbookSnapshot): boolean {
   const found = sheets.find((sheet) => sheet.name === name)
+  const lastRow = autoFilter?.bottom ?? HEADER_ROW
   return (
     found !== undefined &&
     cells.every(
       ({ row, column, value, formula }) =>
         row < HEADER_ROW ||
+        row > lastRow ||
         (row > HEADER_ROW && column > 0) ||
         formula !== undefined ||
         value === null ||

@@ -1,7 +1,9 @@
 import { useCallback, useMemo } from 'react'
+import type { LightPolicy } from '../../domain/model'
 import { DEFAULT_LIGHT_POLICY, parsePeriod } from '../../domain/model'
 import type { ImportedPlan } from '../../usecases/importPlan'
-import { checkSettingsOf, lightPolicyOf } from '../../usecases/paneMemory'
+import { checkSettingsOf, DEFAULT_PANE_SETTINGS, lightPolicyOf } from '../../usecases/paneMemory'
+import type { PaneSettings } from '../../usecases/paneMemory'
 import type { RollUpReturnsProblem } from '../../usecases/rollUpReturns'
 import type { PaneProblem } from '../components/ProblemNote'
 import { likelyPeriod } from '../components/periodChoice'
@@ -21,6 +23,15 @@ export interface DeskSetting {
   readonly navigate: (screen: ScreenName) => void
 }
 
+/** The city's own rules; the usual ones, under their own name, where it has set nothing. */
+function policyInForce(settings: PaneSettings): LightPolicy {
+  const { bands, aboutTolerance } = DEFAULT_PANE_SETTINGS
+  const unchanged =
+    settings.aboutTolerance === aboutTolerance && JSON.stringify(settings.bands) === JSON.stringify(bands)
+  const own = unchanged ? null : lightPolicyOf(settings)
+  return own?.ok ? own.value : DEFAULT_LIGHT_POLICY
+}
+
 /** Lays the desk: what every screen has at hand. */
 export function useDeskOf({ services, memory: kept, plan: planState, navigate }: DeskSetting): Desk {
   const { workbook, today } = services
@@ -31,10 +42,7 @@ export function useDeskOf({ services, memory: kept, plan: planState, navigate }:
   const rollingUp = useWork<RolledUp, RollUpReturnsProblem | PaneProblem>()
   const returns = useReturns()
   const { settings } = memory
-  const policy = useMemo(() => {
-    const made = lightPolicyOf(settings)
-    return made.ok ? made.value : DEFAULT_LIGHT_POLICY
-  }, [settings])
+  const policy = useMemo(() => policyInForce(settings), [settings])
   const checks = useMemo(() => checkSettingsOf(settings), [settings])
   const recognised = recognisedIn(recognition.state)
   const periodOf = useCallback(

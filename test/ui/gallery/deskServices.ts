@@ -1,3 +1,4 @@
+import { browserFingerprint } from '../../../src/adapters/hash'
 import { yuanjiangPlan } from '../../../src/hosts/taskpane/yuanjiangPlan'
 import { isoDate } from '../../../src/domain/model'
 import type { ImportedPlan } from '../../../src/usecases/importPlan'
@@ -24,7 +25,7 @@ export function deskServices(changes: Partial<PaneServices> = {}): PaneServices 
     checkFiles: never,
     packTemplates: never,
     rollUp: never,
-    fingerprint: async (bytes) => `${bytes.length}`.padStart(64, '0'),
+    fingerprint: browserFingerprint,
     saveFile: () => Promise.resolve(),
     ...changes,
   }
