@@ -27,7 +27,7 @@ export {
 } from './sheet'
 export * from './sheetOperations'
 export { deleteCells, insertCells, moveBlock } from './structure'
-export { PLAIN_STYLE, type BorderLine, type CellStyle } from './styles'
+export { borderLine, PLAIN_STYLE, type BorderLine, type CellStyle } from './styles'
 export { bodyOf, type TableState } from './tableState'
 export { WorkbookDocument } from './workbookDocument'
 export {

@@ -58,15 +58,26 @@ export const PLAIN_STYLE: CellStyle = {
   edgeRight: null,
 }
 
-const changed = new WeakMap<CellStyle, Map<string, CellStyle>>()
+const changed = new WeakMap<CellStyle, Map<keyof CellStyle, Map<unknown, CellStyle>>>()
 
 /** Equal changes of one style give one object, so that a hundred thousand cells share a few styles. */
 export function restyled<Key extends keyof CellStyle>(style: CellStyle, key: Key, value: CellStyle[Key]): CellStyle {
   if (style[key] === value) return style
-  const known = changed.get(style) ?? new Map<string, CellStyle>()
-  changed.set(style, known)
-  const name = `${key}=${JSON.stringify(value)}`
-  const found = known.get(name) ?? { ...style, [key]: value }
-  known.set(name, found)
+  const byKey = changed.get(style) ?? new Map<keyof CellStyle, Map<unknown, CellStyle>>()
+  changed.set(style, byKey)
+  const byValue = byKey.get(key) ?? new Map<unknown, CellStyle>()
+  byKey.set(key, byValue)
+  const found = byValue.get(value) ?? { ...style, [key]: value }
+  byValue.set(value, found)
   return found
+}
+
+const lines = new Map<string, BorderLine>()
+
+/** Equal lines are one object, as equal styles are. */
+export function borderLine({ style, color, weight }: BorderLine): BorderLine {
+  const name = `${style} ${color} ${weight}`
+  const line = lines.get(name) ?? { style, color, weight }
+  lines.set(name, line)
+  return line
 }

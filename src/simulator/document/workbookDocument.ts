@@ -69,22 +69,18 @@ export class WorkbookDocument {
 
   /** Values as they are calculated; the engine is asked only where there are formulas. */
   valuesOf(sheet: Sheet, area: Area): EngineValue[][] {
-    const grid: EngineValue[][] = Array.from({ length: rowsOf(area) }, () =>
-      Array.from({ length: columnsOf(area) }, () => null),
-    )
-    const formulas: Area[] = []
-    for (const [row, column, cell] of sheet.grid.within(area)) {
+    const grid = Array.from({ length: rowsOf(area) }, () => new Array<EngineValue>(columnsOf(area)).fill(null))
+    let calculated: readonly (readonly EngineValue[])[] | null = null
+    sheet.grid.visit(area, (row, column, { content }) => {
       const line = grid[row - area.top]
-      if (line === undefined || cell.content === null) continue
-      if ('formula' in cell.content) formulas.push(cellArea(row, column))
-      else line[column - area.left] = cell.content.value
-    }
-    if (formulas.length === 0) return grid
-    const calculated = this.engine.valuesOf(sheet.id, area)
-    for (const { top, left } of formulas) {
-      const line = grid[top - area.top]
-      if (line !== undefined) line[left - area.left] = calculated[top - area.top]?.[left - area.left] ?? null
-    }
+      if (line === undefined || content === null) return
+      if ('value' in content) {
+        line[column - area.left] = content.value
+      } else {
+        calculated ??= this.engine.valuesOf(sheet.id, area)
+        line[column - area.left] = calculated[row - area.top]?.[column - area.left] ?? null
+      }
+    })
     return grid
   }
 
@@ -95,9 +91,10 @@ export class WorkbookDocument {
   /** Contents as typed: formulas as they stand today, else the values. */
   formulasOf(sheet: Sheet, area: Area): (EngineValue | { readonly formula: string })[][] {
     const values = this.valuesOf(sheet, area)
-    const hasFormula = [...sheet.grid.within(area)].some(
-      ([, , cell]) => cell.content !== null && 'formula' in cell.content,
-    )
+    let hasFormula = false
+    sheet.grid.visit(area, (_row, _column, { content }) => {
+      hasFormula ||= content !== null && 'formula' in content
+    })
     if (!hasFormula) return values
     const formulas = this.engine.formulasOf(sheet.id, area)
     return values.map((line, row) =>

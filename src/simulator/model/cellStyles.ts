@@ -1,4 +1,5 @@
 import {
+  borderLine,
   PLAIN_STYLE,
   refused,
   requirePermission,
@@ -155,7 +156,7 @@ function lineOf(settings: Settings, edge: string): BorderLine | null {
   const style = String(settings.get(`${edge}.style`) ?? 'None')
   if (style === 'None') return null
   const [color = '#000000', weight = 'Thin'] = [settings.get(`${edge}.color`), settings.get(`${edge}.weight`)]
-  return { style, color: colour(color), weight: String(weight) }
+  return borderLine({ style, color: colour(color), weight: String(weight) })
 }
 
 /** Every look that the style includes, by the names of the cell's own. */

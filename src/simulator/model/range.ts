@@ -82,7 +82,11 @@ export class Range extends RangeGeometry implements Partial<Client> {
   }
 
   get numberFormat(): Client['numberFormat'] {
-    return this.read(() => this.valueGrid().map((line, row) => line.map((_, column) => this.formatAt(row, column))))
+    return this.read(() =>
+      Array.from({ length: this.rowCount }, (_, row) =>
+        Array.from({ length: this.columnCount }, (_unused, column) => this.formatAt(row, column)),
+      ),
+    )
   }
 
   set numberFormat(given: GivenValues) {

@@ -1,4 +1,5 @@
 import {
+  borderLine,
   isSingleCell,
   refused,
   requirePermission,
@@ -131,7 +132,11 @@ export class RangeBorder extends HostObject implements Partial<Client> {
     return found.size === 1 ? ([...found][0] ?? '') : (null as unknown as string)
   }
 
-  private write(change: (line: BorderLine | null) => BorderLine | null): void {
+  private write(made: (line: BorderLine | null) => BorderLine | null): void {
+    const change = (line: BorderLine | null): BorderLine | null => {
+      const changed = made(line)
+      return changed && borderLine(changed)
+    }
     requirePermission(this.sheet, 'allowFormatCells')
     for (const [area, edge] of this.pieces()) {
       const lines = new Set([...this.sheet.grid.stylesIn(area)].map((style) => style[edge]))
