@@ -13,7 +13,7 @@ const open = async (changes: Partial<PaneServices> = {}) => {
   pane = await showPane(quietServices({ openingScreen: 'setUp', ...changes }))
 }
 const units = () => [...pane.place.querySelectorAll('[role=group] label')].map(({ textContent }) => textContent)
-const tiles = () => [...pane.place.querySelectorAll('li')].map(({ textContent }) => textContent)
+const tiles = () => [...pane.place.querySelectorAll('main li')].map(({ textContent }) => textContent)
 
 /** Packing that the test answers. */
 function packing() {
