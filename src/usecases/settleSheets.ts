@@ -84,19 +84,25 @@ const presentSheets = (lists: readonly FoundList[]): PresentSheets['sheets'] =>
 const ownCovers = (covers: readonly FoundCover[]): PresentSheets['covers'] =>
   new Map(covers.flatMap(({ unit, sheet }) => (unit === null ? [] : [[unit, sheet] as const])))
 
-/** Whether the cover, laid out afresh for the units that the workbook has now, would lose something. */
-function coverHoldsMore(standing: Standing, { unit, sheet: name }: FoundCover): boolean {
+/** The cover laid out afresh: for the units that the workbook has now, and for those that it was being given when it broke off. */
+function freshCovers(standing: Standing, { unit, sheet: name }: FoundCover): readonly SheetLayout[] {
   const { snapshot, request, lists, covers } = standing
-  const sheet = sheetNamed(snapshot, name)
   const own = unit === null ? lists : lists.filter((list) => list.unit === unit)
-  if (!sheet || own.length === 0) return sheet !== undefined
   const present: PresentSheets = {
-    ...{ sheets: presentSheets(own), coverName: name },
+    ...{ sheets: presentSheets(firstOfEach(own)), coverName: name },
     covers: unit === null ? ownCovers(covers) : new Map(),
     stamps: stampsOn(snapshot, name),
   }
-  const fresh = layoutTemplate({ ...request, units: [], present }).sheets.find(({ key }) => key === 'cover')
-  return !fresh || holdsMore(sheet, fresh, 'ours')
+  const wanted = unit === null ? [[], request.units] : [[], request.units.filter((one) => one === unit)]
+  return wanted
+    .filter((units) => units.length + own.length > 0)
+    .flatMap((units) => layoutTemplate({ ...request, units, present }).sheets.filter(({ key }) => key === 'cover'))
+}
+
+/** Whether laying the cover out afresh would lose something. */
+function coverHoldsMore(standing: Standing, cover: FoundCover): boolean {
+  const sheet = sheetNamed(standing.snapshot, cover.sheet)
+  return sheet !== undefined && freshCovers(standing, cover).every((fresh) => holdsMore(sheet, fresh, 'ours'))
 }
 
 interface SettledCover {

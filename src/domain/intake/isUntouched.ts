@@ -1,7 +1,10 @@
 import type { FigureEntry, Observation, Submission, TaskReport } from '../model'
 import { isBlank } from './sheetCells'
 
-const isOpen = ({ typed }: FigureEntry): boolean => isBlank(typed)
+/** What the template puts where a column means nothing for the indicator. */
+const NOTHING_TO_FILL = '—'
+
+const isOpen = ({ typed }: FigureEntry): boolean => isBlank(typed) || typed === NOTHING_TO_FILL
 /** Ours as long as our formula stands in it. */
 const isOurs = (entry: FigureEntry): boolean => entry.computed || isOpen(entry)
 
