@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { memoryWorkbook } from '../../src/adapters/memory'
 import type { Plan, UnitCode, WorkbookLayout } from '../../src/domain/model'
 import { DEFAULT_LIGHT_POLICY, isoDate, parsePeriod } from '../../src/domain/model'
@@ -10,6 +11,7 @@ import { sampleLayout } from '../support/sampleLayout'
 import { seededCity, seededRandom } from '../support/seededCity'
 import { TEMPLATE_LAYOUTS } from '../support/templateLayouts'
 import { besideBlank, NEWEST, OLDEST, openedExcel } from './excel-opened'
+import { anyCells } from './workbook-portCells'
 import { readBack, type ComparableWorkbook } from './workbook-portSuite'
 
 interface Cell {
@@ -110,5 +112,19 @@ describe('every layout is read back from Excel as from memory', () => {
 
   it.each([['the sample', sampleLayout] as const, ...TEMPLATE_LAYOUTS])('%s, at ExcelApi 1.8', async (_, layout) => {
     await equal(layout, OLDEST)
+  })
+
+  it(`any cells, exchanged again and again in the same sheet (seed ${SEED})`, async () => {
+    const [, template] = sampleLayout.sheets
+    if (template === undefined) throw new Error('the sample has no second sheet')
+    const workbook = besideBlank(openedExcel().workbook)
+    await fc.assert(
+      fc.asyncProperty(anyCells, async (cells) => {
+        const layout = { ...sampleLayout, sheets: [{ ...template, cells, charts: [], merges: [] }] }
+        const back = withResults(await readBack(workbook, layout), leftOut)
+        expect(back).toEqual(withResults(await readBack(memoryWorkbook(), layout), leftOut))
+      }),
+      { seed: SEED, numRuns: 60 },
+    )
   })
 })

@@ -36,6 +36,7 @@ export function looksOf({ cells }: SheetLayout): SheetLooks {
 
 /** Excel takes no longer list of ranges in one address. */
 const LONGEST_ADDRESS = 2000
+const BYTES_PER_ADDRESS = 12
 
 /** Addresses of several ranges, comma between, none too long. */
 function addressLists(list: readonly CellRange[]): string[] {
@@ -75,8 +76,12 @@ export function writeLooks(sheet: Excel.Worksheet, looks: SheetLooks, together: 
   for (const range of looks.bottomRules) mediumRule(rangeOn(sheet, range), 'EdgeBottom')
 }
 
+/** Roughly what laying looks on these ranges takes. */
+const listBytes = (list: readonly CellRange[], together: boolean): number =>
+  together ? list.length * BYTES_PER_ADDRESS + 3 * BYTES_PER_CALL : list.length * 3 * BYTES_PER_CALL
+
 /** Roughly what `writeLooks` takes. */
-export function looksBytes({ styles, bands, topRules, bottomRules }: SheetLooks): number {
-  const styled = [...styles.values()].reduce((sum, list) => sum + list.length, 0)
-  return BYTES_PER_CALL * (styled * 2 + bands.length * 4 + (topRules.length + bottomRules.length) * 7)
+export function looksBytes({ styles, bands, topRules, bottomRules }: SheetLooks, together: boolean): number {
+  const styled = [...styles.values()].reduce((sum, list) => sum + listBytes(list, together), 0)
+  return styled + listBytes(bands, together) + BYTES_PER_CALL * (topRules.length + bottomRules.length) * 5
 }

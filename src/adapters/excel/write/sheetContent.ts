@@ -21,8 +21,9 @@ const utf8 = new TextEncoder()
 /** As JSON carries it: in quotes, a comma behind. */
 const bytesOf = (entry: Entry): number => (typeof entry === 'string' ? utf8.encode(entry).length + 3 : 12)
 
-/** A formula under the text format would be entered as text: its format follows after it. */
-const isLateFormat = (cell: CellLayout): boolean => cell.formula !== undefined && writtenFormat(cell) === '@'
+/** Under the text format Excel takes formulas and figures for text when they are entered: there the format follows after them. */
+const isLateFormat = (cell: CellLayout): boolean =>
+  writtenFormat(cell) === '@' && (cell.formula !== undefined || typeof writtenValue(cell) !== 'string')
 
 function entryOf(cell: CellLayout, translated: (formula: string) => string): Entry {
   const formula = writtenFormula(cell)
@@ -56,7 +57,7 @@ export function writeBlock(sheet: Excel.Worksheet, { top, rows }: RowBlock): voi
 
 type FormatRanges = ReadonlyMap<string, readonly CellRange[]>
 
-/** Ranges by number format, General left out: before the entries, and after those that the text format would keep from being formulas. */
+/** Ranges by number format, General left out: before the entries, and after those that the text format would turn into text. */
 export function formatRanges({ cells }: SheetLayout): { readonly before: FormatRanges; readonly after: FormatRanges } {
   const formatOf = (cell: CellLayout): string | undefined => {
     const format = writtenFormat(cell)

@@ -66,6 +66,7 @@ export function sheetSteps(target: SheetTarget, writing: WritingContext): Step[]
   const { layout } = target
   const formats = formatRanges(layout)
   const looks = looksOf(layout)
+  const together = writing.capabilities['many-ranges']
   const step = (bytes: number, work: SheetWork, sheetsDone = 0): Step => ({
     bytes,
     sheetsDone,
@@ -79,9 +80,9 @@ export function sheetSteps(target: SheetTarget, writing: WritingContext): Step[]
       writeFormats(sheet, formats.before)
     }),
     ...rowBlocks(layout, writing.translated).map((block) => step(block.bytes, (sheet) => writeBlock(sheet, block))),
-    step(looksBytes(looks) + formatBytes(formats.after), (sheet) => {
+    step(looksBytes(looks, together) + formatBytes(formats.after), (sheet) => {
       writeFormats(sheet, formats.after)
-      writeLooks(sheet, looks, writing.capabilities['many-ranges'])
+      writeLooks(sheet, looks, together)
     }),
     step(furnishingBytes(layout), writeFurnishings(target, writing), 1),
   ]
