@@ -1,5 +1,5 @@
 import type { LineShift } from '../engine/engine'
-import { absoluteAddress, localAddress, quotedSheetName, splitAddress, tryLocalAddress } from './address'
+import { localAddress, quotedSheetName, splitAddress, tryLocalAddress } from './address'
 import { shiftArea } from './area'
 
 /** A reference in a formula's text: an optional sheet, then cells, whole columns or whole rows. Texts in quotes are skipped. */
@@ -49,10 +49,11 @@ function eachReference(
   )
 }
 
-/** Keeps the dollars of the old text at the same corners of the new one. */
+/** Keeps the dollars of the old text at the same corners of the new one; a range that shrank to a cell stays a range. */
 function withDollars(address: string, like: string): string {
   const corners = like.split(':')
-  return address
+  const written = like.includes(':') && !address.includes(':') ? `${address}:${address}` : address
+  return written
     .split(':')
     .map((corner, index) => {
       const old = corners[index] ?? corners[0] ?? ''
@@ -63,9 +64,4 @@ function withDollars(address: string, like: string): string {
       )
     })
     .join(':')
-}
-
-export const absoluteReference = (sheetName: string, local: string): string => {
-  const area = tryLocalAddress(local)
-  return `=${quotedSheetName(sheetName)}!${area === null ? local : absoluteAddress(area)}`
 }

@@ -1,5 +1,5 @@
 import type { CalculationEngine, EngineValue, LineShift } from '../engine/engine'
-import { cellArea, isSingleCell, isUnbounded, rowsOf, columnsOf, type Area } from './area'
+import { cellArea, columnsOf, rowsOf, type Area } from './area'
 import type { DocumentEvent } from './events'
 import { refused } from './refusals'
 import { Sheet, type NameState } from './sheet'
@@ -118,6 +118,3 @@ export class WorkbookDocument {
     return sheet.grid.boundsOf(within, (cell) => !valuesOnly || cell.content !== null)
   }
 }
-
-/** A grid is only read from areas that have edges, as Excel answers null for the others. */
-export const readable = (area: Area): boolean => isSingleCell(area) || !isUnbounded(area)
