@@ -7,6 +7,11 @@ import { foreman } from '../../../../src/hosts/taskpane/work/foreman'
 import { longWork } from '../../../../src/hosts/taskpane/work/longWork'
 import type { Hand } from '../../../../src/hosts/taskpane/work/workshop'
 import type { PackTemplatesRequest } from '../../../../src/ui/services'
+import { rollUpReturns } from '../../../../src/usecases/rollUpReturns'
+import { summaryFile } from '../../../../src/usecases/summaryFile'
+import { browserFingerprint } from '../../../../src/adapters/hash'
+import { DEFAULT_CHECK_SETTINGS } from '../../../../src/domain/checks'
+import type { WorkbookSnapshot } from '../../../../src/domain/model'
 import type { ImportedPlan } from '../../../../src/usecases/importPlan'
 import { issueTemplates } from '../../../../src/usecases/issueTemplates'
 import { COMMERCE, smallPlan, TOWN_EAST } from '../../../support/smallPlan'
@@ -95,5 +100,97 @@ describe('packing templates in a worker', () => {
   it('fails, and does not guess, where the worker carries another plan', async () => {
     const other = { ...imported, plan: { ...smallPlan, code: 'another' as typeof smallPlan.code } }
     await expect(longWork(hireHere([])).packTemplates({ ...packRequest(), plan: other })).rejects.toThrow('another')
+  })
+})
+
+describe('rolling up in a worker', () => {
+  const store = memoryFileStore()
+
+  beforeAll(async () => {
+    await issueTemplates(
+      { plan: smallPlan, period, dueOn, policy, previous: null, units: [COMMERCE, TOWN_EAST], into: 'file-per-unit' },
+      { store, files: xlsxFiles(), progress: { report: () => undefined }, cancellation: { cancelled: false } },
+    )
+  })
+
+  async function pickedFiles(): Promise<readonly File[]> {
+    const stored = await Promise.all((await store.list()).map((path) => store.read(path)))
+    const lastModified = new Date(2023, 6, 3).getTime()
+    return [
+      ...stored.map(({ path, bytes }) => new File([new Uint8Array(bytes)], path, { lastModified })),
+      new File(['no workbook'], '坏.xlsx', { lastModified }),
+    ]
+  }
+
+  async function openWorkbook(): Promise<WorkbookSnapshot> {
+    const [first = ''] = await store.list()
+    const read = xlsxFiles().read('打开的.xlsx', (await store.read(first)).bytes)
+    if (!read.ok) throw new Error(read.problem.kind)
+    return read.value
+  }
+
+  const rollUpRequest = (files: readonly File[], workbook: WorkbookSnapshot | null, steps: unknown[] = []) => ({
+    ...{ plan: imported, period, dueOn, preparedOn: isoDate('2023-07-10'), policy, workbook, files, counting: {} },
+    settings: DEFAULT_CHECK_SETTINGS,
+    progress: { report: (...step: unknown[]) => void steps.push(step) },
+    cancellation: { cancelled: false },
+  })
+
+  it.each([
+    ['files alone', () => Promise.resolve(null)],
+    ['files and the open workbook', openWorkbook],
+  ])('comes to what the use case comes to, sheets and file included: %s', async (_, open) => {
+    const [files, workbook, steps] = [await pickedFiles(), await open(), [] as unknown[]]
+    const ended = await longWork(hireHere([])).rollUp(rollUpRequest(files, workbook, steps))
+    if (!ended.ok) throw new Error(ended.problem.kind)
+    const direct = await rollUpReturns(
+      {
+        ...rollUpRequest([], workbook),
+        ...{ plan: smallPlan, index: imported.index },
+        files: files.map((file) => ({
+          name: file.name,
+          read: async () => ({
+            name: file.name,
+            bytes: new Uint8Array(await file.arrayBuffer()),
+            receivedOn: isoDate('2023-07-03'),
+          }),
+        })),
+      },
+      {
+        ...{ files: xlsxFiles(), fingerprint: browserFingerprint },
+        ...{ progress: { report: () => undefined }, cancellation: { cancelled: false } },
+      },
+    )
+    if (!direct.ok) throw new Error(direct.problem.kind)
+    const { lines, resubmissions, figures, counts, summary } = direct.value
+    expect(ended.value).toMatchObject({ lines, resubmissions, figures, findings: counts })
+    expect(lines.map(({ state }) => state)).toContain('refused')
+    const [layout, file] = await Promise.all([ended.value.layout(), ended.value.file()])
+    expect(layout).toEqual(summary)
+    const made = await summaryFile(direct.value, { files: xlsxFiles(), fingerprint: browserFingerprint })
+    expect(file.name).toBe(made.name)
+    expect(Buffer.compare(file.bytes, made.bytes)).toBe(0)
+    expect(steps.length).toBeGreaterThan(files.length)
+  })
+
+  it('names a file that cannot be read any more', async () => {
+    const [gone, ...others] = await pickedFiles()
+    if (!gone) throw new Error('no file')
+    gone.arrayBuffer = () => Promise.reject(new Error('NotReadableError'))
+    expect(await longWork(hireHere([])).rollUp(rollUpRequest([gone, ...others], null))).toEqual({
+      ok: false,
+      problem: { kind: 'unreadable', file: gone.name },
+    })
+  })
+
+  it('ends the worker of the roll-up before, and says so to whoever still asks it', async () => {
+    const hired: { ended: boolean }[] = []
+    const work = longWork(hireHere(hired))
+    const first = await work.rollUp(rollUpRequest(await pickedFiles(), null))
+    const second = await work.rollUp(rollUpRequest(await pickedFiles(), null))
+    if (!first.ok || !second.ok) throw new Error('both roll-ups end well')
+    expect(hired.map(({ ended }) => ended)).toEqual([true, false])
+    await expect(first.value.layout()).rejects.toThrow('stopped')
+    expect((await second.value.layout()).sheets.length).toBeGreaterThan(0)
   })
 })
