@@ -2,7 +2,7 @@ import type { MemoryOpenWorkbook } from '../../src/adapters/memory'
 import { memoryOpenWorkbook } from '../../src/adapters/memory'
 import { fail } from '../../src/domain/lib'
 import type { Result } from '../../src/domain/lib'
-import type { CellValue, WorkbookLayout, WorkbookSnapshot } from '../../src/domain/model'
+import type { CellLayout, CellValue, WorkbookLayout, WorkbookSnapshot } from '../../src/domain/model'
 import { addressOf, DEFAULT_LIGHT_POLICY, isoDate, parseAddress } from '../../src/domain/model'
 import { layoutTemplate } from '../../src/domain/template'
 import { checkWorkbook } from '../../src/usecases/checkWorkbook'
@@ -80,7 +80,8 @@ function typedOver(layout: WorkbookLayout, typed: TypedSheets): WorkbookLayout {
     for (const [address, value] of Object.entries(typed[sheet.name] ?? {})) {
       const at = parseAddress(address)
       if (!at) throw new Error(`no address ${address}`)
-      const { formula: _typedOver, ...kept } = cells.get(address) ?? { ...at, style: 'plain' as const }
+      const blank: CellLayout = { ...at, value: null, style: 'plain' }
+      const { formula: _typedOver, ...kept } = cells.get(address) ?? blank
       cells.set(address, { ...kept, value })
     }
     return { ...sheet, cells: [...cells.values()] }
