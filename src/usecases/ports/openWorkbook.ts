@@ -57,7 +57,7 @@ export interface HostReport {
 export interface OpenWorkbook extends WorkbookPort {
   /** Shows the cell: its sheet is activated and the cell selected. */
   select(place: CellPlace): Promise<Result<void, HostProblem>>
-  /** The selected cell (top left of the selection). */
+  /** The active cell of the selection: where typing would go. */
   selection(): Promise<Result<CellPlace, HostProblem>>
   /** Calls the listener whenever another cell is selected; gives back the remover. */
   watchSelection(listener: (place: CellPlace) => void): () => void
