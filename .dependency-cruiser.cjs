@@ -81,6 +81,12 @@ module.exports = {
       from: { path: '(^|/)src/', pathNot: '(^|/)src/adapters/xlsx/' },
       to: { path: 'node_modules/(hucre|fflate)/' },
     },
+    {
+      name: 'noble-hashes-only-in-hash',
+      severity: 'error',
+      from: { path: '(^|/)src/', pathNot: '(^|/)src/adapters/hash/' },
+      to: { path: 'node_modules/@noble/' },
+    },
     { name: 'src-never-imports-test', severity: 'error', from: { path: '(^|/)src/' }, to: { path: '^test/' } },
     {
       name: 'only-hosts-carry-seeds',

@@ -29,6 +29,7 @@ const PLANTED: readonly { rule: string; file: string; imports: string }[] = [
   { rule: 'simulator-never-ships', file: 'src/hosts/cli/index.ts', imports: '../../simulator/host' },
   { rule: 'papaparse-only-in-csv', file: 'src/adapters/xlsx/index.ts', imports: 'papaparse' },
   { rule: 'hucre-and-fflate-only-in-xlsx', file: 'src/adapters/csv/index.ts', imports: 'fflate' },
+  { rule: 'noble-hashes-only-in-hash', file: 'src/adapters/csv/index.ts', imports: '@noble/hashes/sha2' },
   { rule: 'src-never-imports-test', file: 'src/domain/plan/index.ts', imports: '../../../test/support/smallPlan' },
   { rule: 'src-never-imports-test', file: 'src/hosts/cli/index.ts', imports: '../../../test/support/smallPlan' },
   { rule: 'only-hosts-carry-seeds', file: 'src/ui/screens/start.ts', imports: '../../../seeds/city/plan.csv' },

@@ -1,0 +1,1 @@
+export declare function contentSecurityPolicy(library: { readonly origin: string | null }): string
