@@ -175,3 +175,40 @@ describe.each([
     })
   })
 })
+
+it.each([OLDEST, NEWEST])(
+  'an exchanged sheet keeps nothing of what the old layout said, at ExcelApi %s',
+  async (apiVersion) => {
+    const { workbook, excel } = openedExcel({ apiVersion })
+    const bare = (sheet: SheetLayout): SheetLayout => {
+      const { autoFilter: _filter, ...rest } = sheet
+      const nothing = {
+        inputRules: [],
+        conditionalFormats: [],
+        merges: [],
+        charts: [],
+        names: [],
+        rowHeights: new Map(),
+      }
+      const columns = sheet.columns.map(({ key, width }) => ({ key, width }))
+      const cells = [{ row: 1, column: 1, value: 1, style: 'plain' as const }]
+      return { ...rest, ...nothing, columns, cells, protected: false, freeze: { rows: 0, columns: 0 } }
+    }
+    await workbook.applyLayout(sampleLayout)
+    await workbook.applyLayout({ ...sampleLayout, sheets: sampleLayout.sheets.map(bare) })
+    const sheet = excel.document.findSheet(INDICATORS)
+    expect(sheet).toMatchObject({
+      validations: [],
+      conditionalRules: [],
+      merges: [],
+      hyperlinks: [],
+      frozen: null,
+      autoFilter: null,
+      protection: null,
+      hiddenColumns: new Set(),
+      rowHeights: new Map(),
+    })
+    expect(excel.document.findSheet('总览')?.charts).toEqual([])
+    expect(sheet?.grid.styleAt(3, 4)).toMatchObject({ cellStyle: 'Normal', fillColor: null, numberFormat: 'General' })
+  },
+)
