@@ -1,3 +1,4 @@
+import { remembered } from '../lib'
 import type { CellValue, SheetSnapshot } from '../model'
 import type { ListKey } from '../template'
 import { LIST_COLUMNS } from '../template'
@@ -24,38 +25,25 @@ const ESSENTIAL: Readonly<Record<RowList, readonly (readonly string[])[]>> = {
 }
 
 const ROWS_SEARCHED = 30
-const NO_CELLS: readonly CellValue[] = []
 /** No label is near as long, blanks and line breaks included: texts need no comparing. */
 const LONGEST_LABEL = 40
 
+/** The short texts of a workbook stand in every workbook. */
+const shortKey = remembered(labelKey)
+
 const keyOf = (value: CellValue | undefined): string =>
-  typeof value === 'string' && value.length <= LONGEST_LABEL ? labelKey(value) : ''
+  typeof value === 'string' && value.length <= LONGEST_LABEL ? shortKey(value) : ''
 
-/** Snapshots never change: a row's texts are made comparable once, however many lists and columns are looked for. */
-const KEYS = new WeakMap<readonly CellValue[], readonly string[]>()
-
-function keysOf(values: readonly CellValue[]): readonly string[] {
-  const known = KEYS.get(values)
-  if (known) return known
-  const keys = Array.from(values, keyOf)
-  KEYS.set(values, keys)
-  return keys
-}
-
-function textAt(sheet: SheetSnapshot, row: number, column: number): string {
-  const values = sheet.values[row]
-  return values ? (keysOf(values)[column] ?? '') : ''
-}
+const textAt = (sheet: SheetSnapshot, row: number, column: number): string => keyOf(sheet.values[row]?.[column])
 
 /** The list's column whose label stands in the cell, alone or run together with the cell above or below (a header over two rows). */
 export function labelledColumn(sheet: SheetSnapshot, list: RowList, row: number, column: number): string | null {
-  const [above, here, below] = [
-    row > 0 ? textAt(sheet, row - 1, column) : '',
-    textAt(sheet, row, column),
-    textAt(sheet, row + 1, column),
-  ]
   const labels = LABELS[list]
-  return labels.get(here) ?? labels.get(here + below) ?? labels.get(above + here) ?? labels.get(below) ?? null
+  const here = textAt(sheet, row, column)
+  const alone = labels.get(here)
+  if (alone !== undefined) return alone
+  const [above, below] = [row > 0 ? textAt(sheet, row - 1, column) : '', textAt(sheet, row + 1, column)]
+  return labels.get(here + below) ?? labels.get(above + here) ?? labels.get(below) ?? null
 }
 
 const widthOf = (sheet: SheetSnapshot, row: number): number =>
@@ -76,8 +64,17 @@ export function labelledColumns(
 }
 
 /** How many of the row's own cells are labels of the list. */
-export const labelsInRow = (sheet: SheetSnapshot, list: RowList, row: number): number =>
-  keysOf(sheet.values[row] ?? NO_CELLS).filter((text) => LABELS[list].has(text)).length
+export function labelsInRow({ values }: SheetSnapshot, list: RowList, row: number): number {
+  const labels = LABELS[list]
+  const cells = values[row]
+  const width = cells?.length ?? 0
+  let count = 0
+  for (let column = 0; column < width; column++) {
+    const text = keyOf(cells?.[column])
+    if (text !== '' && labels.has(text)) count++
+  }
+  return count
+}
 
 /** A list recognised by its header, and where that stands. */
 export interface RecognisedHeader {

@@ -16,6 +16,8 @@ export interface ListSheet extends LocatedSheet {
   readonly column: (key: string) => number | null
   /** The key of a column; undefined where it is none of the list's. */
   readonly keyAt: (column: number) => string | undefined
+  /** True where every column stands where today's template has it. */
+  readonly isInOrder: boolean
   /** 0-based rows that may hold data: no header, no note, not blank. */
   readonly rows: readonly number[]
   readonly findings: readonly Finding[]
@@ -44,7 +46,7 @@ function dataRows(located: LocatedSheet): readonly number[] {
   const rows: number[] = []
   const calculated = calculatedRows(sheet)
   for (let row = headerRow + 1; row < sheet.values.length; row++) {
-    if (!isFilled(sheet, row) && !calculated.has(row)) continue
+    if (!calculated.has(row) && !isFilled(sheet, row)) continue
     if (!isHeaderRow(located, row) && !isNote(sheet, row, issued?.lastRow ?? headerRow)) rows.push(row)
   }
   return rows
@@ -68,6 +70,7 @@ export function listSheet(cells: SheetCells, located: LocatedSheet): ListSheet {
     ...{ cells, findings },
     column: (key) => at.get(key) ?? null,
     keyAt: (column) => keys.get(column),
+    isInOrder: LIST_COLUMNS[located.list].every(({ key }, column) => at.get(key) === column),
     rows: dataRows(located),
   }
 }
@@ -93,6 +96,10 @@ function typedText({ cells }: ListSheet, row: number, { role }: TemplateColumn, 
   if (formula !== null && isBlank(value)) return `=${formula.text}`
   return shownText(value)
 }
+
+/** Whether anything was filled into a row. */
+export const hasEntries = (sheet: ListSheet, row: number): boolean =>
+  entryColumns(sheet).some((column) => typedText(sheet, row, column, sheet.column(column.key)) !== '')
 
 /** What was filled into a row, as one text: equal rows have equal texts, a row with no entry the empty one. */
 export function entriesOf(sheet: ListSheet, row: number): string {

@@ -88,10 +88,12 @@ function relabelled(found: readonly Found[], cells: SheetCells, { list, headerRo
   })
 }
 
-function isHeaderReshaped(found: readonly Found[], { sheet, list, headerRow }: LocatedSheet): boolean {
+const columnsIn = (found: readonly Found[]): readonly number[] => found.flatMap(({ at }) => at ?? [])
+
+function isHeaderReshaped(columns: readonly number[], { sheet, list, headerRow }: LocatedSheet): boolean {
   const merged = sheet.merges.some(({ top, bottom, left, right }) => {
     const overHeader = top <= headerRow + 1 && bottom >= headerRow && bottom - top + right - left > 0
-    return overHeader && found.some(({ at }) => at !== null && at >= left && at <= right) && bottom <= headerRow + 1
+    return overHeader && columns.some((at) => at >= left && at <= right) && bottom <= headerRow + 1
   })
   const split = labelsInRow(sheet, list, headerRow + 1) > 0
   return merged || split
@@ -133,14 +135,43 @@ function changeFindings(found: readonly Found[], cells: SheetCells, located: Loc
       'swapped',
       found.filter(({ how }) => how === 'swapped'),
     ),
-    ...(isHeaderReshaped(found, located)
-      ? [intakeFinding('IN05', 'header-changed', { unit, cells: [cells.ref(headerRow, 0)], values: { sheet } })]
-      : []),
+    ...reshapedFindings(isHeaderReshaped(columnsIn(found), located), cells, located),
   ]
 }
 
+/** Most sheets come back as they went out: every name leads to its column's own label, where that was issued. */
+function columnsAsIssued({ list, sheet, headerRow, named, issued }: LocatedSheet): ReadonlyMap<string, number> | null {
+  const at = new Map<string, number>()
+  const header = sheet.values[headerRow]
+  for (const { key, label } of LIST_COLUMNS[list]) {
+    const column = named.get(key)
+    if (column === undefined || header?.[column] !== label) return null
+    const before = issued?.columns.get(key)
+    if (before !== undefined && before !== column) return null
+    at.set(key, column)
+  }
+  return at
+}
+
+const reshapedFindings = (isReshaped: boolean, cells: SheetCells, { unit, headerRow }: LocatedSheet) =>
+  isReshaped
+    ? [
+        intakeFinding('IN05', 'header-changed', {
+          unit,
+          cells: [cells.ref(headerRow, 0)],
+          values: { sheet: cells.sheet.name },
+        }),
+      ]
+    : []
+
 /** [IN05] Finds every column of a list: by its defined name, else by its label; says what moved, changed or is gone. */
 export function locateColumns(cells: SheetCells, located: LocatedSheet): LocatedColumns {
+  const asIssued = columnsAsIssued(located)
+  if (asIssued === null) return searchedColumns(cells, located)
+  return { at: asIssued, findings: reshapedFindings(isHeaderReshaped([...asIssued.values()], located), cells, located) }
+}
+
+function searchedColumns(cells: SheetCells, located: LocatedSheet): LocatedColumns {
   const { list, headerRow, unit } = located
   const byLabel = labelledColumns(cells.sheet, list, headerRow)
   const found = LIST_COLUMNS[list].map((column) => findColumn(column, located, byLabel))

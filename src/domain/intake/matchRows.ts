@@ -2,7 +2,7 @@ import type { Finding, UnitCode } from '../model'
 import type { FindingAbout } from './intakeFinding'
 import { intakeFinding } from './intakeFinding'
 import type { ListSheet } from './listSheetRows'
-import { entriesOf } from './listSheetRows'
+import { hasEntries } from './listSheetRows'
 
 /** What the rows of a list are about: indicators or tasks. Names are compared as `labelKey` gives them. */
 export interface RowSubject<Item> {
@@ -28,8 +28,6 @@ export interface MatchedRow<Item> {
   readonly item: Item
   readonly sheet: ListSheet
   readonly row: number
-  /** What was filled in, as one text; empty where nothing was. */
-  readonly entries: string
 }
 
 export interface MatchedRows<Item> {
@@ -50,7 +48,8 @@ function byName<Item>({ expected, namesOf }: RowSubject<Item>): ReadonlyMap<stri
 
 interface Known<Item> {
   readonly named: (name: string) => Item | undefined
-  readonly expected: ReadonlySet<string>
+  /** Each expected code's place in the template's order. */
+  readonly places: ReadonlyMap<string, number>
 }
 
 /** Looks items up by name; most files never ask, so the names are told only then. */
@@ -90,11 +89,11 @@ function codeIn({ cells, column }: ListSheet, row: number): string {
 function judgeCoded<Item>(
   { coded, code, spelledOut, name }: { coded: Item; code: string; spelledOut: boolean; name: string },
   subject: RowSubject<Item>,
-  { named: itemNamed, expected }: Known<Item>,
+  { named: itemNamed, places }: Known<Item>,
 ): Verdict<Item> {
   const named = spelledOut || subject.namesOf(coded).includes(name) ? undefined : itemNamed(name)
   if (named !== undefined) return { kind: 'conflict', coded, named }
-  return expected.has(code) ? { kind: 'row', item: coded, byName: false } : { kind: 'other-unit', item: coded }
+  return places.has(code) ? { kind: 'row', item: coded, byName: false } : { kind: 'other-unit', item: coded }
 }
 
 function judge<Item>(subject: RowSubject<Item>, known: Known<Item>, { sheet, row }: Place): Verdict<Item> {
@@ -105,7 +104,7 @@ function judge<Item>(subject: RowSubject<Item>, known: Known<Item>, { sheet, row
   if (coded !== undefined) return judgeCoded({ coded, code, spelledOut, name }, subject, known)
   const named = known.named(name)
   if (named !== undefined) return { kind: 'row', item: named, byName: true }
-  const says = entriesOf(sheet, row) !== '' || (code !== '' && name !== '')
+  const says = hasEntries(sheet, row) || (code !== '' && name !== '')
   return says ? { kind: 'unknown' } : { kind: 'nothing' }
 }
 
@@ -143,11 +142,15 @@ function verdictFindings<Item>(
 function orderFinding<Item>(
   subject: RowSubject<Item>,
   sheet: ListSheet,
-  rows: readonly MatchedRow<Item>[],
+  { places, rows }: { readonly places: Known<Item>['places']; readonly rows: readonly MatchedRow<Item>[] },
 ): readonly Finding[] {
-  const order = new Map(subject.expected.map((item, position) => [subject.codeOf(item), position]))
-  const positions = rows.map(({ item }) => order.get(subject.codeOf(item)) ?? 0)
-  const first = rows.find((_, at) => at > 0 && (positions[at] ?? 0) < (positions[at - 1] ?? 0))
+  let before = 0
+  const first = rows.find(({ item }) => {
+    const place = places.get(subject.codeOf(item)) ?? 0
+    const isMoved = place < before
+    before = place
+    return isMoved
+  })
   if (!first) return []
   const cells = [sheet.cells.ref(first.row, sheet.column('code'))]
   return [intakeFinding('IN06', 'moved', { unit: subject.unit, cells, values: { sheet: sheet.cells.sheet.name } })]
@@ -155,20 +158,16 @@ function orderFinding<Item>(
 
 /** [IN06] Matches a sheet's rows by code, then by name; rows that contradict themselves are asked about and not used. */
 export function matchRows<Item>(subject: RowSubject<Item>, sheet: ListSheet): MatchedRows<Item> {
-  const known = { named: namedBy(subject), expected: new Set(subject.expected.map(subject.codeOf)) }
-  const judged = sheet.rows.map((row) => ({ row, verdict: judge(subject, known, { sheet, row }) }))
-  const rows = judged.flatMap(({ row, verdict }) =>
-    verdict.kind === 'row' ? [{ item: verdict.item, sheet, row, entries: entriesOf(sheet, row) }] : [],
-  )
-  const asked = judged.flatMap(({ verdict }) =>
-    verdict.kind === 'conflict' ? [verdict.coded, verdict.named].map(subject.codeOf) : [],
-  )
-  return {
-    rows,
-    asked: new Set(asked),
-    findings: [
-      ...judged.flatMap(({ row, verdict }) => verdictFindings(verdict, subject, { sheet, row })),
-      ...orderFinding(subject, sheet, rows),
-    ],
+  const places = new Map(subject.expected.map((item, place) => [subject.codeOf(item), place]))
+  const known = { named: namedBy(subject), places }
+  const rows: MatchedRow<Item>[] = []
+  const asked = new Set<string>()
+  const findings: Finding[] = []
+  for (const row of sheet.rows) {
+    const verdict = judge(subject, known, { sheet, row })
+    if (verdict.kind === 'row') rows.push({ item: verdict.item, sheet, row })
+    if (verdict.kind === 'conflict') for (const item of [verdict.coded, verdict.named]) asked.add(subject.codeOf(item))
+    findings.push(...verdictFindings(verdict, subject, { sheet, row }))
   }
+  return { rows, asked, findings: [...findings, ...orderFinding(subject, sheet, { places, rows })] }
 }

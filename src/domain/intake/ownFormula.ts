@@ -1,3 +1,4 @@
+import { remembered } from '../lib'
 import type { Indicator, Period } from '../model'
 import { addressOf, DEFAULT_LIGHT_POLICY, parseAddress } from '../model'
 import { INDICATOR_COLUMNS, indicatorFormulas } from '../template'
@@ -11,7 +12,7 @@ const REFERENCE = /(?<![A-Z0-9_.!#])\$?([A-Z]{1,3})\$?(\d{1,7})(?![\w(.!])/g
 const ERROR_REFERENCE = '#REF!'
 
 /** A formula told by column keys and distance in rows, so that moved columns and rows make no difference. */
-function keyed(text: string, row: number, keyAt: (column: number) => string | undefined): string {
+function keyedText(text: string, row: number, keyAt: (column: number) => string | undefined): string {
   return text
     .replace(/^=/, '')
     .replace(/\s+/g, '')
@@ -25,6 +26,9 @@ function keyed(text: string, row: number, keyAt: (column: number) => string | un
 
 const issuedKeyAt = (column: number): string | undefined => INDICATOR_COLUMNS[column]?.key
 
+/** Row by row, the formulas of sheets whose columns stand as issued: the same few in every file. */
+const issuedKeyed = remembered((row: number) => remembered((text: string) => keyedText(text, row, issuedKeyAt)))
+
 export type ComputedKey = 'cumulative' | 'growth' | 'achievement' | 'pace' | 'gap'
 
 /** Our formulas of an indicator's row, told by column keys; null where the template puts none. */
@@ -37,7 +41,7 @@ export function issuedFormulas(period: Period): IssuedFormulas {
     const before = known.get(indicator)
     if (before) return before
     const formulas = indicatorFormulas(indicator, ISSUED_ROW, period, DEFAULT_LIGHT_POLICY)
-    const told = (text: string | null) => (text === null ? null : keyed(text, ISSUED_ROW, issuedKeyAt))
+    const told = (text: string | null) => (text === null ? null : issuedKeyed(ISSUED_ROW)(text))
     const { cumulative, growth, achievement, pace, gap } = formulas
     const made = {
       cumulative: told(cumulative),
@@ -55,7 +59,8 @@ export function issuedFormulas(period: Period): IssuedFormulas {
 function keyedAt(sheet: ListSheet, row: number, column: number): string | null {
   for (let above = row; above > sheet.headerRow; above--) {
     const formula = sheet.cells.sheet.formulas.get(addressOf(above, column))
-    if (formula && formula.text !== '') return keyed(formula.text, above, sheet.keyAt)
+    if (!formula || formula.text === '') continue
+    return sheet.isInOrder ? issuedKeyed(above)(formula.text) : keyedText(formula.text, above, sheet.keyAt)
   }
   return null
 }

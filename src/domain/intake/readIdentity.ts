@@ -1,3 +1,4 @@
+import { remembered } from '../lib'
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../model'
 import { isCellError, parseAddress } from '../model'
 import { IDENTITY_SHEET, LIST_KEYS, PROPERTY_PREFIX } from '../template'
@@ -35,41 +36,78 @@ export interface Identity {
   readonly named: readonly NamedList[]
 }
 
-const NAME = /^PT\.([^.]+)\.([A-Za-z]+)(?:\.(\w+))?$/i
+const COLUMN_KEY = /^\w+$/
 const REFERENCE = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]{1,3}\$?\d{1,7})(?::\$?[A-Z]{1,3}\$?\d{1,7})?$/
 
-const listKeyOf = (text: string): ListKey | null => LIST_KEYS.find((key) => key === text.toLowerCase()) ?? null
+const listKeyOf = remembered((text: string): ListKey | null => {
+  const lower = text.toLowerCase()
+  return LIST_KEYS.find((key) => key === lower) ?? null
+})
 
-export const isIdentitySheet = ({ name }: SheetSnapshot): boolean =>
-  name.toLowerCase() === IDENTITY_SHEET || name.toLowerCase().startsWith(`${IDENTITY_SHEET} (`)
+const isIdentityName = remembered((name: string): boolean => {
+  const lower = name.toLowerCase()
+  return lower === IDENTITY_SHEET || lower.startsWith(`${IDENTITY_SHEET} (`)
+})
+
+export const isIdentitySheet = ({ name }: SheetSnapshot): boolean => isIdentityName(name)
+
+interface NamedCell {
+  readonly sheet: string
+  readonly row: number
+  readonly column: number
+}
 
 /** Where a name refers to; null where it points at nothing any more (`#REF!`) or out of the workbook. */
-export function referenceOf(
-  refersTo: string,
-): { readonly sheet: string; readonly row: number; readonly column: number } | null {
+export const referenceOf = remembered((refersTo: string): NamedCell | null => {
   const [, quoted, bare, address = ''] = REFERENCE.exec(refersTo) ?? []
   const sheet = quoted?.replaceAll("''", "'") ?? bare
   const at = parseAddress(address)
   return at && sheet !== undefined ? { sheet, ...at } : null
+})
+
+interface NameParts {
+  readonly unit: string
+  readonly list: ListKey
+  /** Undefined for the name of the list itself. */
+  readonly column: string | undefined
+}
+
+/** A defined name of ours, `PT.U012.indicators.value`, taken apart; null where it is none. Excel keeps no letter case. */
+export function namePartsOf(name: string): NameParts | null {
+  const [prefix = '', unit = '', listText = '', column, ...more] = name.split('.')
+  const isOurs = (prefix === 'PT' || prefix.toUpperCase() === 'PT') && unit !== '' && more.length === 0
+  const list = isOurs ? listKeyOf(listText) : null
+  if (list === null || (column !== undefined && !COLUMN_KEY.test(column))) return null
+  return { unit, list, column }
+}
+
+type GrowingList = NamedList & { readonly columns: Map<string, number> }
+
+function listOf(
+  lists: Map<string, GrowingList>,
+  { unit, list, at }: Pick<NamedList, 'unit' | 'list'> & { readonly at: NamedCell },
+): GrowingList {
+  const key = `${unit}|${list}|${at.sheet.toLowerCase()}`
+  const known = lists.get(key)
+  if (known) return known
+  const made = { list, unit, sheet: at.sheet, headerRow: at.row, columns: new Map<string, number>() }
+  lists.set(key, made)
+  return made
 }
 
 function namedLists({ names }: WorkbookSnapshot): readonly NamedList[] {
-  const lists = new Map<string, NamedList & { readonly columns: Map<string, number> }>()
+  const lists = new Map<string, GrowingList>()
+  let latest: GrowingList | undefined
   for (const { name, refersTo } of names) {
-    const [, unit = '', listText = '', column] = NAME.exec(name) ?? []
-    const list = listKeyOf(listText)
-    const at = list === null ? null : referenceOf(refersTo)
-    if (list === null || at === null) continue
-    const key = `${unit}|${list}|${at.sheet.toLowerCase()}`
-    const known = lists.get(key) ?? {
-      list,
-      unit,
-      sheet: at.sheet,
-      headerRow: at.row,
-      columns: new Map<string, number>(),
-    }
-    if (column !== undefined) known.columns.set(column, at.column)
-    lists.set(key, known)
+    const parts = namePartsOf(name)
+    const at = parts === null ? null : referenceOf(refersTo)
+    if (parts === null || at === null) continue
+    const { unit, list, column } = parts
+    // The names of a list stand together: most belong to the list before.
+    const isSame = latest?.unit === unit && latest.list === list && latest.sheet === at.sheet
+    const growing: GrowingList = isSame && latest ? latest : listOf(lists, { unit, list, at })
+    if (column !== undefined) growing.columns.set(column, at.column)
+    latest = growing
   }
   return [...lists.values()]
 }
@@ -77,7 +115,10 @@ function namedLists({ names }: WorkbookSnapshot): readonly NamedList[] {
 type IdentityRow = readonly string[]
 const WIDTH = 7
 
-const identityText = (value: CellValue): string => (value === null || isCellError(value) ? '' : String(value).trim())
+function identityText(value: CellValue): string {
+  if (typeof value === 'string') return value.trim()
+  return value === null || isCellError(value) ? '' : String(value)
+}
 
 function rowsOf(sheet: SheetSnapshot): readonly IdentityRow[] {
   const rows: IdentityRow[] = []
@@ -89,14 +130,17 @@ function rowsOf(sheet: SheetSnapshot): readonly IdentityRow[] {
   return rows
 }
 
+const columnOf = remembered((letters: string): number | null => parseAddress(`${letters}1`)?.column ?? null)
+
 function issuedColumns(rows: readonly IdentityRow[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const columns = new Map<string, Map<string, number>>()
   for (const [kind, list = '', unit = '', key = '', letters = ''] of rows) {
-    const at = kind === 'column' ? parseAddress(`${letters}1`) : null
-    if (!at) continue
-    const ofList = columns.get(`${list}|${unit}`) ?? new Map<string, number>()
-    ofList.set(key, at.column)
-    columns.set(`${list}|${unit}`, ofList)
+    const at = kind === 'column' ? columnOf(letters) : null
+    if (at === null) continue
+    const listKey = `${list}|${unit}`
+    const ofList = columns.get(listKey) ?? new Map<string, number>()
+    if (ofList.size === 0) columns.set(listKey, ofList)
+    ofList.set(key, at)
   }
   return columns
 }

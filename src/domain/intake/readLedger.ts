@@ -8,7 +8,7 @@ import { cellOf, cleanText, reportTextError } from './cellEntries'
 import { isDateFormat } from './dateOf'
 import { intakeFinding } from './intakeFinding'
 import type { ListSheet } from './listSheetRows'
-import { entriesOf } from './listSheetRows'
+import { entriesOf, hasEntries } from './listSheetRows'
 import { readFigure } from './readFigure'
 import { shortList } from './settleRows'
 import { isBlank } from './sheetCells'
@@ -75,15 +75,16 @@ function ledgerRow(sheet: ListSheet, row: number, { unit, period }: UnitContext)
 }
 
 /** Rows with an entry; computed columns alone are none. */
-const filledRows = (sheet: ListSheet): readonly number[] => sheet.rows.filter((row) => entriesOf(sheet, row) !== '')
+const filledRows = (sheet: ListSheet): readonly number[] => sheet.rows.filter((row) => hasEntries(sheet, row))
 
 function settleCopies(
   sheets: readonly ListSheet[],
   { unit }: UnitContext,
 ): { readonly used: ListSheet | null; readonly findings: readonly Finding[] } {
+  if (sheets.length < 2) return { used: sheets[0] ?? null, findings: [] }
   const filled = sheets.filter((sheet) => filledRows(sheet).length > 0)
   const [first] = filled.length > 0 ? filled : sheets
-  if (!first || sheets.length < 2) return { used: first ?? null, findings: [] }
+  if (!first) return { used: null, findings: [] }
   const content = (sheet: ListSheet) => filledRows(sheet).map((row) => entriesOf(sheet, row))
   const other = (filled.length > 1 ? filled : sheets).find((sheet) => sheet !== first) ?? first
   const values = { list: LIST_NAMES[first.list], sheet: first.sheet.name, other: other.sheet.name }

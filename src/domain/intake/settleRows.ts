@@ -2,6 +2,7 @@ import type { Finding } from '../model'
 import { LIST_NAMES } from '../template'
 import { intakeFinding } from './intakeFinding'
 import type { ListSheet } from './listSheetRows'
+import { entriesOf } from './listSheetRows'
 import type { MatchedRow, RowSubject } from './matchRows'
 import { matchRows } from './matchRows'
 
@@ -12,6 +13,10 @@ export interface SettledRows<Item> {
 }
 
 type Rows<Item> = readonly MatchedRow<Item>[]
+
+/** What was filled in, as one text; empty where nothing was. Asked only where rows compete: few items have two. */
+const filledIn = <Item>({ sheet, row }: MatchedRow<Item>): string => entriesOf(sheet, row)
+
 const NAMES_SHOWN = 5
 
 /** Names in words, the first few of many. */
@@ -21,11 +26,15 @@ export const shortList = (names: readonly string[]): string =>
 /** Rows that say something; where none does, all of them: an unfilled row is an answer too. */
 function speaking<Item>(rows: Rows<Item>): Rows<Item> {
   if (rows.length === 1) return rows
-  const filled = rows.filter(({ entries }) => entries !== '')
+  const filled = rows.filter((row) => filledIn(row) !== '')
   return filled.length > 0 ? filled : rows
 }
 
-const agree = <Item>(rows: Rows<Item>): boolean => rows.every(({ entries }) => entries === rows[0]?.entries)
+function agree<Item>([first, ...others]: Rows<Item>): boolean {
+  if (!first || others.length === 0) return true
+  const entries = filledIn(first)
+  return others.every((row) => filledIn(row) === entries)
+}
 
 function duplicateFindings<Item>(subject: RowSubject<Item>, rows: Rows<Item>): readonly Finding[] {
   const [first] = rows
@@ -35,7 +44,7 @@ function duplicateFindings<Item>(subject: RowSubject<Item>, rows: Rows<Item>): r
     sheet: first.sheet.cells.sheet.name,
     name: subject.nameOf(first.item),
     count: String(rows.length),
-    values: rows.map(({ row, entries }) => `第${row + 1}行：${entries || '空白'}`).join('／'),
+    values: rows.map((row) => `第${row.row + 1}行：${filledIn(row) || '空白'}`).join('／'),
   }
   const cells = rows.map(({ sheet, row }) => sheet.cells.ref(row, sheet.column('value') ?? sheet.column('state')))
   const about = { unit: subject.unit, ...subject.about(first.item), cells, values }
@@ -61,7 +70,7 @@ function copyFinding<Item>(
   [first, other]: readonly [ListSheet, ListSheet],
   rows: Rows<Item>,
 ): Finding {
-  const ofSheet = (sheet: ListSheet) => rows.filter((row) => row.sheet === sheet && row.entries !== '')
+  const ofSheet = (sheet: ListSheet) => rows.filter((row) => row.sheet === sheet && filledIn(row) !== '')
   const [left, right] = [ofSheet(first), ofSheet(other)]
   const names = { list: LIST_NAMES[first.list], sheet: first.sheet.name, other: other.sheet.name }
   const about = { unit: subject.unit, cells: [first, other].map((sheet) => sheet.cells.ref(sheet.headerRow, 0)) }
@@ -87,10 +96,10 @@ function copyFinding<Item>(
 function missingFindings<Item>(
   subject: RowSubject<Item>,
   sheet: ListSheet,
-  present: ReadonlySet<string>,
+  isPresent: (code: string) => boolean,
 ): readonly Finding[] {
   return subject.expected
-    .filter((item) => !present.has(subject.codeOf(item)))
+    .filter((item) => !isPresent(subject.codeOf(item)))
     .map((item) =>
       intakeFinding('IN06', 'row-missing', {
         unit: subject.unit,
@@ -110,13 +119,13 @@ export function settleRows<Item>(subject: RowSubject<Item>, sheets: readonly Lis
   const all = matched.flatMap(({ rows }) => rows)
   const asked = new Set(matched.flatMap(({ asked: codes }) => [...codes]))
   const byItem = groupBy(all, ({ item }) => subject.codeOf(item))
-  const rows = subject.expected.flatMap((item) => {
+  const rows: MatchedRow<Item>[] = []
+  for (const item of subject.expected) {
     const code = subject.codeOf(item)
-    const group = byItem.get(code)
-    if (group === undefined || asked.has(code)) return []
-    const filled = speaking(group)
-    return agree(filled) ? filled.slice(0, 1) : []
-  })
+    const filled = asked.has(code) ? [] : speaking(byItem.get(code) ?? [])
+    const [row] = filled
+    if (row !== undefined && agree(filled)) rows.push(row)
+  }
   const [first, ...copies] = sheets
   const repeated = [...byItem.values()].filter((group) => group.length > 1)
   const duplicates = sheets.flatMap((sheet) =>
@@ -133,7 +142,7 @@ export function settleRows<Item>(subject: RowSubject<Item>, sheets: readonly Lis
       ...matched.flatMap(({ findings }) => findings),
       ...duplicates,
       ...(first ? copies.map((copy) => copyFinding(subject, [first, copy], all)) : []),
-      ...(first ? missingFindings(subject, first, new Set([...byItem.keys(), ...asked])) : []),
+      ...(first ? missingFindings(subject, first, (code) => byItem.has(code) || asked.has(code)) : []),
     ],
   }
 }

@@ -1,5 +1,5 @@
 import type { CellFormula, CellRange, CellRef, CellValue, SheetSnapshot, WorkbookSnapshot } from '../model'
-import { addressOf, columnLetters, isCellError, valueAt } from '../model'
+import { addressOf, isCellError, valueAt } from '../model'
 
 /** A sheet of a snapshot, looked at cell by cell. A column that is null is one that the sheet lacks: it reads as blank. */
 export interface SheetCells {
@@ -24,14 +24,6 @@ export const shownText = (value: CellValue): string => {
   return isCellError(value) ? value.error : String(value).trim()
 }
 
-const LETTERS = Array.from({ length: 64 }, (_, column) => columnLetters(column))
-
-/** As `addressOf`, with the letters of the usual columns at hand: every entry of every file asks for one. */
-const quickAddress = (row: number, column: number): string => {
-  const letters = LETTERS[column]
-  return letters === undefined ? addressOf(row, column) : `${letters}${row + 1}`
-}
-
 export function sheetCells(snapshot: WorkbookSnapshot, sheet: SheetSnapshot): SheetCells {
   const value = (row: number, column: number | null): CellValue =>
     column === null ? null : valueAt(sheet, row, column)
@@ -49,8 +41,8 @@ export function sheetCells(snapshot: WorkbookSnapshot, sheet: SheetSnapshot): Sh
       return snapshot.numberFormats[index] ?? 'General'
     },
     formula: (row, column) =>
-      column === null || sheet.formulas.size === 0 ? null : (sheet.formulas.get(quickAddress(row, column)) ?? null),
-    ref: (row, column) => ({ file: snapshot.file, sheet: sheet.name, address: quickAddress(row, column ?? 0) }),
+      column === null || sheet.formulas.size === 0 ? null : (sheet.formulas.get(addressOf(row, column)) ?? null),
+    ref: (row, column) => ({ file: snapshot.file, sheet: sheet.name, address: addressOf(row, column ?? 0) }),
   }
 }
 

@@ -3,7 +3,7 @@ import { columnLetters } from '../model'
 import { LIST_NAMES } from '../template'
 import { intakeFinding } from './intakeFinding'
 import type { ListSheet } from './listSheetRows'
-import { entriesOf, entryColumns } from './listSheetRows'
+import { entryColumns, hasEntries } from './listSheetRows'
 import { shortList } from './settleRows'
 import { isBlank, rangeText } from './sheetCells'
 
@@ -24,12 +24,12 @@ function sheetChanges(sheet: ListSheet, isCopy: boolean): readonly Finding[] {
 
 /** Merged ranges of several cells that lie over entry cells of data rows. */
 function mergedEntries(sheet: ListSheet): readonly Finding[] {
+  if (sheet.sheet.merges.length === 0) return []
   const columns = entryColumns(sheet).flatMap(({ key }) => sheet.column(key) ?? [])
-  const rows = new Set(sheet.rows)
   const merges = sheet.sheet.merges.filter(({ top, bottom, left, right }) => {
     if (top === bottom && left === right) return false
     const overColumn = columns.some((column) => column >= left && column <= right)
-    return overColumn && [...rows].some((row) => row >= top && row <= bottom)
+    return overColumn && sheet.rows.some((row) => row >= top && row <= bottom)
   })
   if (merges.length === 0) return []
   const values = {
@@ -42,8 +42,9 @@ function mergedEntries(sheet: ListSheet): readonly Finding[] {
 }
 
 function hiddenRows(sheet: ListSheet): readonly Finding[] {
+  if (sheet.sheet.hiddenRows.length === 0) return []
   const hidden = new Set(sheet.sheet.hiddenRows)
-  const rows = sheet.rows.filter((row) => hidden.has(row) && entriesOf(sheet, row) !== '')
+  const rows = sheet.rows.filter((row) => hidden.has(row) && hasEntries(sheet, row))
   if (rows.length === 0) return []
   const values = {
     sheet: sheet.sheet.name,
@@ -55,6 +56,7 @@ function hiddenRows(sheet: ListSheet): readonly Finding[] {
 }
 
 function hiddenColumns(sheet: ListSheet): readonly Finding[] {
+  if (sheet.sheet.hiddenColumns.length === 0) return []
   const hidden = new Set(sheet.sheet.hiddenColumns)
   const holding = entryColumns(sheet).flatMap(({ key, role, label }) => {
     const column = sheet.column(key)

@@ -4,13 +4,13 @@ import type { StampKey } from '../template'
 import { STAMP_KEYS } from '../template'
 import { toldBy } from './cellDifferences'
 import { intakeFinding } from './intakeFinding'
-import { referenceOf } from './readIdentity'
+import { namePartsOf, referenceOf } from './readIdentity'
 import { shownText } from './sheetCells'
 
 /** The four cells of a unit's 上报凭证. */
 export type StampPlaces = Readonly<Record<StampKey, CellRef>>
 
-const NAME = /^PT\.([^.]+)\.cover\.(\w+)$/i
+const COVER = /\.cover\./i
 
 const sameName = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase()
 
@@ -24,11 +24,12 @@ function placeOf({ file, sheets }: WorkbookSnapshot, refersTo: string): CellRef 
 export function stampPlacesIn(snapshot: WorkbookSnapshot): ReadonlyMap<UnitCode, StampPlaces> {
   const found = new Map<UnitCode, Partial<Record<StampKey, CellRef>>>()
   for (const { name, refersTo } of snapshot.names) {
-    const [, unit = '', end = ''] = NAME.exec(name) ?? []
-    const key = STAMP_KEYS.find((one) => sameName(one, end))
+    const parts = COVER.test(name) ? namePartsOf(name) : null
+    const key = parts?.list === 'cover' ? STAMP_KEYS.find((one) => sameName(one, parts.column ?? '')) : undefined
     const place = key === undefined ? null : placeOf(snapshot, refersTo)
-    if (key !== undefined && place !== null) {
-      found.set(unitCode(unit), { ...found.get(unitCode(unit)), [key]: place })
+    if (parts !== null && key !== undefined && place !== null) {
+      const unit = unitCode(parts.unit)
+      found.set(unit, { ...found.get(unit), [key]: place })
     }
   }
   const isComplete = (places: Partial<Record<StampKey, CellRef>>): places is StampPlaces =>

@@ -17,5 +17,6 @@ export {
   zero,
 } from './decimal'
 export { unreachable } from './exhaustive'
+export { remembered } from './remembered'
 export type { Result } from './result'
 export { fail, succeed } from './result'

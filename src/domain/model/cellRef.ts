@@ -16,17 +16,47 @@ export function columnLetters(column: number): string {
   return letters
 }
 
-/** `B3` for row 2, column 1 (both 0-based). */
-export const addressOf = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`
+/** Addresses of the top left corner, by row and column: nearly every cell of every file stands there. */
+const CORNER = { rows: 512, columns: 32 } as const
+const cornerAddresses: string[][] = []
 
-/** The 0-based row and column of an A1 address (`$` allowed), or null where the text is none. */
+/** `B3` for row 2, column 1 (both 0-based). */
+export function addressOf(row: number, column: number): string {
+  if (row >= CORNER.rows || column >= CORNER.columns) return `${columnLetters(column)}${row + 1}`
+  const ofRow = (cornerAddresses[row] ??= [])
+  return (ofRow[column] ??= `${columnLetters(column)}${row + 1}`)
+}
+
+const [DOLLAR, BEFORE_A, ZERO] = ['$', '@', '0'].map((sign) => sign.charCodeAt(0)) as [number, number, number]
+const MOST_LETTERS = 3
+const MOST_DIGITS = 7
+
+/** The 0-based row and column of an A1 address (`$` allowed), or null where the text is none. By hand: asked for every formula and link. */
 export function parseAddress(address: string): { row: number; column: number } | null {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(address)
-  if (!match) return null
-  const [, letters = '', digits = ''] = match
+  const firstLetter = address.charCodeAt(0) === DOLLAR ? 1 : 0
+  let at = firstLetter
   let column = 0
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64
-  return { row: Number(digits) - 1, column: column - 1 }
+  for (; at < address.length; at++) {
+    const letter = address.charCodeAt(at) - BEFORE_A
+    if (letter < 1 || letter > 26) break
+    column = column * 26 + letter
+  }
+  if (at === firstLetter || at - firstLetter > MOST_LETTERS) return null
+  const row = rowNumber(address, address.charCodeAt(at) === DOLLAR ? at + 1 : at)
+  return row === null ? null : { row: row - 1, column: column - 1 }
+}
+
+/** The digits from `start` to the end of the text as a number; null where anything else stands there. */
+function rowNumber(address: string, start: number): number | null {
+  const count = address.length - start
+  if (count < 1 || count > MOST_DIGITS) return null
+  let row = 0
+  for (let at = start; at < address.length; at++) {
+    const digit = address.charCodeAt(at) - ZERO
+    if (digit < 0 || digit > 9) return null
+    row = row * 10 + digit
+  }
+  return row
 }
 
 /** A sheet name as formulas and links want it: quoted, quotes doubled. */

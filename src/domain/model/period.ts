@@ -1,5 +1,5 @@
 import type { Result } from '../lib'
-import { fail, succeed } from '../lib'
+import { fail, remembered, succeed } from '../lib'
 import type { IsoDate, PeriodKey } from './codes'
 import { isoDate } from './codes'
 
@@ -44,7 +44,7 @@ function tenDays(key: string, year: number, month: number, third: number): Perio
 }
 
 /** The period that a key names; fails with the text itself where it names none. */
-export function parsePeriod(text: string): Result<Period, { kind: 'not-a-period'; text: string }> {
+export const parsePeriod = remembered((text: string): Result<Period, { kind: 'not-a-period'; text: string }> => {
   const match = KEY.exec(text.trim())
   if (!match) return fail({ kind: 'not-a-period', text })
   const [key, yearText, tenDayMonth, third, month, quarter, half, whole] = match
@@ -56,7 +56,7 @@ export function parsePeriod(text: string): Result<Period, { kind: 'not-a-period'
   if (quarter !== undefined) return succeed(monthsSpan(key, 'quarter', year, Number(quarter)))
   if (half !== undefined) return succeed(monthsSpan(key, 'half-year', year, Number(half)))
   return succeed(monthsSpan(key, 'year', year, Number(whole)))
-}
+})
 
 /** The period before this one of the same kind, across the turn of the year. */
 export function predecessorOf(period: Period): Period {
@@ -100,14 +100,16 @@ const DAY_MS = 86_400_000
 const EXCEL_EPOCH_DAYS = 25_569
 
 /** Days since 1970-01-01; null where the text is no calendar day (2023-02-30 is none). */
-export function dayNumber(date: string): number | null {
+export const dayNumber = remembered((date: string): number | null => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return null
   const time = Date.parse(`${date}T00:00:00Z`)
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date) return null
   return time / DAY_MS
-}
+})
 
-export const isoDateOfDay = (days: number): IsoDate => isoDate(new Date(days * DAY_MS).toISOString().slice(0, 10))
+export const isoDateOfDay = remembered((days: number): IsoDate =>
+  isoDate(new Date(days * DAY_MS).toISOString().slice(0, 10)),
+)
 
 /** Excel's serial of a calendar day in the 1900 system. */
 export const excelSerialOf = (date: IsoDate): number => (dayNumber(date) ?? 0) + EXCEL_EPOCH_DAYS

@@ -9,8 +9,12 @@ const FORMULA_LOOKALIKE = /^[=+\-@]/
 /** Control characters (but tab and line feed), lone surrogates and the two non-characters: no workbook can hold them. */
 const UNWRITABLE = /[^\t\n\P{Cc}]|\p{Cs}|[\uFFFE\uFFFF]/gu
 
+/** What could be unwritable, told without Unicode's tables: nearly no text holds any of it. */
+const SUSPECT = /[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]/
+
 /** The text as a cell keeps it: line ends as line feeds, characters dropped that no workbook can hold. */
-export const sheetText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(UNWRITABLE, '')
+export const sheetText = (text: string): string =>
+  SUSPECT.test(text) ? text.replace(/\r\n?/g, '\n').replace(UNWRITABLE, '') : text
 
 function writtenText(value: CellValue): CellValue {
   if (typeof value === 'number') return Object.is(value, -0) ? 0 : value

@@ -1,4 +1,4 @@
-import { unreachable } from '../lib'
+import { remembered, unreachable } from '../lib'
 import type {
   Campaign,
   CampaignCode,
@@ -109,18 +109,6 @@ function tasksByUnit(plan: Plan, membersOf: MembersOf): ReadonlyMap<UnitCode, re
       .sort((one, other) => one.place - other.place)
       .map(({ task, role }) => ({ task, role }))
   return new Map([...strongestRoles(plan, membersOf)].map(([unit, roles]) => [unit, tasksOf(roles)]))
-}
-
-/** Gives the answer to each question once: the plan never changes, and every returned file asks again. */
-function remembered<Question, Answer>(answer: (question: Question) => Answer): (question: Question) => Answer {
-  const known = new Map<Question, Answer>()
-  return (question) => {
-    const before = known.get(question)
-    if (before !== undefined) return before
-    const now = answer(question)
-    known.set(question, now)
-    return now
-  }
 }
 
 /** Looks a plan up by code and by unit. Answers for unknown codes are empty: `checkPlan` is what reports them. */

@@ -30,10 +30,12 @@ const isShared = ({ unitAggregation }: Pick<Indicator, 'unitAggregation'>): bool
 
 type Reference = (key: IndicatorColumnKey) => string
 
-const referencesOn = (row: number): Reference => {
-  const columns = new Map<string, number>(INDICATOR_COLUMNS.map(({ key }, column) => [key, column]))
-  return (key) => addressOf(row, columns.get(key) ?? 0)
-}
+const PLACES = new Map<string, number>(INDICATOR_COLUMNS.map(({ key }, column) => [key, column]))
+
+const referencesOn =
+  (row: number): Reference =>
+  (key) =>
+    addressOf(row, PLACES.get(key) ?? 0)
 
 const numberText = (value: Decimal): string => decimalText(value)
 const rounded = (expression: string, places: number): string => `ROUND(${expression},${places})`

@@ -13,6 +13,7 @@ import type { CellContent, ListRow } from './listSheet'
 import { layoutList } from './listSheet'
 import { CHANGE_FORMAT, figureFormat, SHARE_FORMAT } from './numberFormats'
 import { paceOf } from './pace'
+import { perPlan } from './perPlan'
 import { FIRST_DATA_ROW } from './rowGeometry'
 import type { SheetFrame, TemplateRequest } from './sheetFrame'
 import { unitOf } from './sheetFrame'
@@ -23,12 +24,15 @@ const NOT_APPLICABLE = '—'
 const leads = ({ index }: Pick<TemplateRequest, 'index'>, unit: UnitCode, { leadUnit }: Indicator): boolean =>
   index.membersOf(leadUnit).includes(unit)
 
-/** The indicators that the unit reports: those it leads first, then those it supports, each in the plan's order. */
-export function templateIndicators(request: { readonly index: PlanIndex }, unit: UnitCode): readonly Indicator[] {
-  const indicators = request.index.indicatorsOf(unit)
-  const led = indicators.filter((indicator) => leads(request, unit, indicator))
+const indicatorsOfPlan = perPlan((index, unit): readonly Indicator[] => {
+  const indicators = index.indicatorsOf(unit)
+  const led = indicators.filter((indicator) => leads({ index }, unit, indicator))
   return [...led, ...indicators.filter((indicator) => !led.includes(indicator))]
-}
+})
+
+/** The indicators that the unit reports: those it leads first, then those it supports, each in the plan's order. */
+export const templateIndicators = ({ index }: { readonly index: PlanIndex }, unit: UnitCode): readonly Indicator[] =>
+  indicatorsOfPlan(index, unit)
 
 /** 上期累计 by indicator: from the archive of the period just before, and only within one year, where cumulation starts anew. */
 function lastCumulatives({ plan, previous, period }: TemplateRequest, unit: UnitCode): ReadonlyMap<string, string> {
