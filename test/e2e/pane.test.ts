@@ -48,7 +48,7 @@ async function visit(look: Look): Promise<Visit | null> {
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
-  await page.goto(`${server.origin}/taskpane.html`)
+  await page.goto(`${server.origin}/taskpane.html?screen=checkReturns`)
   await page.getByLabel('报告期').selectOption('2023-M06')
   return { page, context, requests, complaints }
 }
@@ -131,7 +131,7 @@ describe('the pane in a real browser', () => {
     const { page, context } = visited
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
     const chooser = page.waitForEvent('filechooser')
-    for (let step = 0; step < 10 && (await focused()) !== '选择文件…'; step += 1) await page.keyboard.press('Tab')
+    for (let step = 0; step < 20 && (await focused()) !== '选择文件…'; step += 1) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await (await chooser).setFiles(payloads())
     await page.waitForFunction(() => document.activeElement?.textContent === '审核结果')
@@ -155,11 +155,11 @@ describe('the pane in a real browser', () => {
       },
       files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })),
     )
-    await page.dispatchEvent('header', 'dragover', { dataTransfer: dropped })
+    await page.dispatchEvent('main', 'dragover', { dataTransfer: dropped })
     await photograph(page, 'pane-320-light-dragging')
-    await page.dispatchEvent('header', 'drop', { dataTransfer: dropped })
+    await page.dispatchEvent('main', 'drop', { dataTransfer: dropped })
     await page.getByText('文件 3，可用 2').waitFor()
-    expect(page.url()).toBe(`${server.origin}/taskpane.html`)
+    expect(page.url()).toBe(`${server.origin}/taskpane.html?screen=checkReturns`)
     await context.close()
   })
 

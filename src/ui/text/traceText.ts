@@ -29,7 +29,7 @@ export interface TraceText {
 
 export const traceZh: TraceText = {
   looking: '正在查来源…',
-  selectFirst: '请在汇总表里选中一个全市数，例如“指标汇总”的完成数。',
+  selectFirst: '请在汇总表里选中一个全市数，例如“指标汇总”里“实际”一栏的数。',
   selectHint: '选中别的格子，这里会跟着变。',
   notAFigure: (place) => `${place} 不是全市数。`,
   noLineage: (figure) => `“${figure}”在“数据来源”里没有记录，可能那张表被删改过。请重新汇总。`,
@@ -56,7 +56,7 @@ export const traceZh: TraceText = {
 
 export const traceEn: TraceText = {
   looking: 'Looking up the sources…',
-  selectFirst: 'Select a city figure in a summary sheet, such as an actual figure in 指标汇总.',
+  selectFirst: 'Select a city figure in a summary sheet, such as one under 实际 in 指标汇总.',
   selectHint: 'Select another cell and this follows.',
   notAFigure: (place) => `${place} is not a city figure.`,
   noLineage: (figure) =>

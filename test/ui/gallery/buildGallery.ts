@@ -6,7 +6,9 @@ const root = path.resolve(__dirname, '../../..')
 const output = path.join(root, 'out/gallery')
 
 const configuration: webpack.Configuration = {
-  mode: 'development',
+  // React as it ships: twice as fast to look at as its development build.
+  mode: 'production',
+  optimization: { minimize: false },
   devtool: false,
   target: ['web', 'es2022'],
   context: root,

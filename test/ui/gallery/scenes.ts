@@ -1,11 +1,13 @@
 import { memoryOpenWorkbook } from '../../../src/adapters/memory'
 import { fail, succeed } from '../../../src/domain/lib'
-import type { UnitCode } from '../../../src/domain/model'
-import { DEFAULT_LIGHT_POLICY, isoDate, periodOf, unitCode } from '../../../src/domain/model'
+import { DEFAULT_CHECK_SETTINGS } from '../../../src/domain/checks'
+import type { CellValue, UnitCode, WorkbookLayout } from '../../../src/domain/model'
+import { addressOf, DEFAULT_LIGHT_POLICY, isoDate, periodOf, unitCode } from '../../../src/domain/model'
 import { layoutTemplate } from '../../../src/domain/template'
 import type { PaneServices } from '../../../src/ui/services'
 import { DEFAULT_PANE_MEMORY, paneMemoryTexts } from '../../../src/usecases/paneMemory'
 import type { PaneMemory } from '../../../src/usecases/paneMemory'
+import { rollUpReturns } from '../../../src/usecases/rollUpReturns'
 import { deskServices, shippedPlan } from './deskServices'
 import { rollUpSample } from './rollUpSample'
 
@@ -39,6 +41,51 @@ async function mistaken() {
   return remembering(workbook, { role: 'filler', unit: DISABLED_FEDERATION })
 }
 
+/** Half of the targets reached, one figure ten times too large: a query that wants a reason. */
+async function doubtful() {
+  const workbook = opened(DISABLED_FEDERATION)
+  const figures = { G4: 300, H4: 3000, I4: 3300, J4: 310, G5: 100, H5: 20, I5: 120, J5: 110 }
+  for (const [address, value] of Object.entries(figures)) workbook.user.type({ sheet: '指标填报', address }, value)
+  for (const row of [4, 5]) {
+    workbook.user.type({ sheet: '任务清单', address: `H${row}` }, '推进中')
+    workbook.user.type({ sheet: '任务清单', address: `I${row}` }, 50)
+    workbook.user.type({ sheet: '任务清单', address: `J${row}` }, '按计划推进，现场工作量过半')
+  }
+  return remembering(workbook, { role: 'filler', unit: DISABLED_FEDERATION })
+}
+
+/** Two units' sheets and the summary of them, with a figure of the city selected. */
+async function summarised() {
+  const workbook = opened(MEDICAL_INSURANCE, DISABLED_FEDERATION)
+  workbook.user.type({ sheet: '市残联 指标', address: 'H4' }, 420)
+  workbook.user.type({ sheet: '市残联 指标', address: 'I4' }, 420)
+  const read = await workbook.readSnapshot()
+  const rolled = await rollUpReturns(
+    {
+      ...{ ...shippedPlan(), period: periodOf('month', 2023, 6), settings: DEFAULT_CHECK_SETTINGS },
+      ...{ policy: DEFAULT_LIGHT_POLICY, dueOn: isoDate('2023-07-05'), preparedOn: isoDate('2023-07-05') },
+      ...{ workbook: read.ok ? read.value : null, files: [], counting: {} },
+    },
+    {
+      files: { read: (file) => fail({ kind: 'not-a-zip', file, detail: '' }) },
+      ...{ fingerprint: () => '', progress: { report: () => undefined }, cancellation: { cancelled: false } },
+    },
+  )
+  if (!rolled.ok) throw new Error(rolled.problem.kind)
+  await workbook.applyLayout(rolled.value.summary)
+  const sources = rolled.value.summary.sheets.find(({ name }) => name === '指标汇总')
+  const row = sources?.cells.find(({ value }) => value === figureShown(rolled.value.summary))?.row ?? 0
+  workbook.user.select({ sheet: '指标汇总', address: addressOf(row, 1) })
+  return workbook
+}
+
+/** The code of the first figure that a unit reported. */
+function figureShown({ sheets }: WorkbookLayout): CellValue {
+  const sources = sheets.find(({ name }) => name === '数据来源')
+  const counted = sources?.cells.find(({ value }) => value === '计入')
+  return sources?.cells.find(({ row, column }) => row === counted?.row && column === 0)?.value ?? null
+}
+
 async function obstructed(kind: 'locked' | 'editing') {
   const workbook = await mistaken()
   workbook.user.obstruct({ kind, sheet: '指标填报', detail: kind })
@@ -69,6 +116,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'setUp-stopped': async () =>
     deskServices({ openingScreen: 'setUp', packTemplates: () => Promise.resolve(fail({ kind: 'stopped' })) }),
   'check-findings': async () => deskServices({ workbook: await mistaken(), openingScreen: 'check' }),
+  'check-reason': async () => deskServices({ workbook: await doubtful(), openingScreen: 'check' }),
   'check-none': async () => deskServices({ workbook: opened(), openingScreen: 'check' }),
   'check-locked': async () => deskServices({ workbook: await obstructed('locked'), openingScreen: 'check' }),
   'checkReturns-idle': async () => deskServices({ openingScreen: 'checkReturns' }),
@@ -88,6 +136,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
       openingScreen: 'rollUp',
       rollUp: () => Promise.resolve(succeed(rollUpSample)),
     }),
+  'trace-done': async () => deskServices({ workbook: await summarised(), openingScreen: 'trace' }),
   'trace-none': async () => deskServices({ workbook: opened(MEDICAL_INSURANCE), openingScreen: 'trace' }),
   settings: async () => {
     const workbook = opened(MEDICAL_INSURANCE)

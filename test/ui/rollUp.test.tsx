@@ -1,0 +1,213 @@
+/** @jest-environment jsdom */
+import type { MemoryOpenWorkbook } from '../../src/adapters/memory'
+import { memoryOpenWorkbook } from '../../src/adapters/memory'
+import { fail, succeed } from '../../src/domain/lib'
+import type { Level } from '../../src/domain/model'
+import { isoDate } from '../../src/domain/model'
+import type { PaneServices, RollUpOutcome, RollUpRequest } from '../../src/ui/services'
+import type { ReturnLine } from '../../src/usecases/rollUpReturns'
+import { FILLED } from '../support/filledTemplate'
+import { COMMERCE, REFORM, TOWN_EAST } from '../support/smallPlan'
+import { templateLayout } from '../support/templateLayouts'
+import type { PaneOnScreen } from './support/paneOnScreen'
+import { quietServices, showPane } from './support/paneOnScreen'
+import { rollUpInProcess } from './support/rollUpInProcess'
+
+type Answer = Awaited<ReturnType<PaneServices['rollUp']>>
+
+let pane: PaneOnScreen
+let asked: RollUpRequest[]
+let answers: ((answer: Answer) => void)[]
+const saved: string[] = []
+
+const open = async (changes: Partial<PaneServices> = {}) => {
+  asked = []
+  answers = []
+  saved.length = 0
+  pane = await showPane(
+    quietServices({
+      openingScreen: 'rollUp',
+      saveFile: async (name) => void saved.push(name),
+      rollUp: (request) => {
+        asked.push(request)
+        return new Promise((answer) => answers.push(answer))
+      },
+      ...changes,
+    }),
+  )
+}
+
+const none: Readonly<Record<Level, number>> = { 强制性: 0, 核实性: 0, 提示: 0 }
+const line = (changes: Partial<ReturnLine>): ReturnLine => ({
+  ...{ state: 'arrived', unit: REFORM, file: '发改局.xlsx', receivedOn: isoDate('2023-07-04'), filled: 8, expected: 9 },
+  ...{ findings: none, about: null, counts: true },
+  ...changes,
+})
+
+const outcome: RollUpOutcome = {
+  lines: [
+    line({ file: '发改局（2）.xlsx' }),
+    line({ counts: false }),
+    line({ state: 'late', unit: COMMERCE, file: '商务局.xlsx', findings: { ...none, 强制性: 2 } }),
+    line({ state: 'missing', unit: TOWN_EAST, file: null, receivedOn: null, filled: 0, expected: 4 }),
+    line({
+      ...{ state: 'refused', unit: null, file: '妇联.xlsx' },
+      about: {
+        ...{ rule: 'IN01', level: '强制性', message: 'truncated', values: { file: '妇联.xlsx' } },
+        ...{ unit: null, period: null, indicator: null, task: null, cells: [] },
+      },
+    }),
+  ],
+  resubmissions: [
+    {
+      ...{ unit: REFORM, kept: '发改局（2）.xlsx', dropped: '发改局.xlsx' },
+      differences: [{ about: 'I1001', column: '本期数', dropped: '12', kept: '', droppedCell: null, keptCell: null }],
+    },
+  ],
+  figures: { all: 10, counted: 7, partial: 2 },
+  findings: { 强制性: 2, 核实性: 1, 提示: 0 },
+  layout: () => Promise.reject(new Error('not asked for')),
+  file: () => Promise.resolve({ name: '汇总_2023年6月.xlsx', bytes: new Uint8Array() }),
+}
+
+const tiles = () => [...pane.place.querySelectorAll('main li')].map(({ textContent }) => textContent)
+
+/** A workbook of two units, one of them filled in. */
+function workbookOfTwo(): MemoryOpenWorkbook {
+  const workbook = memoryOpenWorkbook({ file: '汇总簿.xlsx', layout: templateLayout(REFORM, COMMERCE) })
+  for (const [address, value] of Object.entries(FILLED.指标填报 ?? {}))
+    workbook.user.type({ sheet: '市发改局 指标', address }, value)
+  return workbook
+}
+
+afterEach(() => pane.close())
+
+describe('汇总', () => {
+  it('says what to add while there is nothing to roll up', async () => {
+    await open()
+    expect(pane.words()).toContain('添加各单位交回的填报表（.xlsx），可以一次选多个。')
+    expect(pane.words()).toContain('还没有可汇总的表。')
+    expect(pane.button('开始汇总').disabled).toBe(true)
+  })
+
+  it('takes files once, lets them be removed, and keeps them while another screen is looked at', async () => {
+    await open()
+    await pane.pick('甲.xlsx', '乙.xlsx')
+    await pane.press('去掉 甲.xlsx')
+    await pane.press('设置')
+    await pane.press('汇总')
+    expect(pane.words()).toContain('收回的文件 1 个')
+    expect(pane.words()).not.toContain('甲.xlsx')
+    await pane.press('全部去掉')
+    expect(pane.button('开始汇总').disabled).toBe(true)
+  })
+
+  it('asks for the period, the day and the files, says how far it is, and stops when asked', async () => {
+    await open()
+    await pane.pick('甲.xlsx', '乙.xlsx')
+    await pane.press('开始汇总')
+    expect(asked[0]).toMatchObject({ period: { key: '2023-M06' }, dueOn: '2023-07-05', workbook: null })
+    await pane.happen(() => asked[0]?.progress.report(1, 2, '乙.xlsx'))
+    expect(pane.words()).toContain('正在读第 2 个，共 2 个')
+    await pane.press('停止')
+    expect(asked[0]?.cancellation.cancelled).toBe(true)
+    await pane.happen(() => answers[0]?.(fail({ kind: 'stopped' })))
+    expect(pane.words()).toContain('已按要求停止，没有汇总。')
+    expect(pane.words()).toContain('收回的文件 2 个')
+  })
+
+  it('counts first, then tells of every return in which state it is', async () => {
+    await open()
+    await pane.pick('甲.xlsx')
+    await pane.press('开始汇总')
+    await pane.happen(() => answers[0]?.(succeed(outcome)))
+    expect(tiles().slice(0, 6)).toEqual(['已到2', '迟报1', '缺报1', '退回1', '版本旧0', '非本单位0'])
+    expect(pane.words()).toContain('10 项指标中 7 项有数，其中 2 项不完整。')
+    expect(pane.words()).toContain('文件“妇联.xlsx”不完整')
+    await pane.press('已到 2')
+    expect(pane.words()).toMatch(/市发改局没有采用发改局\.xlsx · 2023-07-04 收到 · 应填 9，已填 8/)
+    await pane.press('缺报 1')
+    expect(pane.words()).toContain('东镇没有收到表')
+    expect(document.activeElement?.textContent).toBe('汇总结果')
+  })
+
+  it('shows what a unit changed when it reported again, and rolls up with the file that is chosen', async () => {
+    await open()
+    await pane.pick('甲.xlsx')
+    await pane.press('开始汇总')
+    await pane.happen(() => answers[0]?.(succeed(outcome)))
+    expect(pane.words()).toContain('发改局.xlsx：1 格不同')
+    expect(pane.words()).toContain('I1001 本期数原报 12、采用 空白')
+    await pane.tick('发改局.xlsx')
+    expect(pane.words()).toContain('选择变了，请重新汇总。')
+    await pane.press('重新汇总')
+    expect(asked[1]?.counting).toEqual({ [REFORM]: '发改局.xlsx' })
+  })
+
+  it('is outdated by another period or another file', async () => {
+    await open()
+    await pane.pick('甲.xlsx')
+    await pane.press('开始汇总')
+    await pane.happen(() => answers[0]?.(succeed(outcome)))
+    expect(pane.has('另存为 .xlsx')).toBe(true)
+    await pane.pick('乙.xlsx')
+    expect(pane.has('重新汇总')).toBe(true)
+  })
+
+  it('is saved as a file', async () => {
+    await open()
+    await pane.pick('甲.xlsx')
+    await pane.press('开始汇总')
+    await pane.happen(() => answers[0]?.(succeed(outcome)))
+    await pane.press('另存为 .xlsx')
+    expect(saved).toEqual(['汇总_2023年6月.xlsx'])
+    expect(pane.words()).toContain('已交给浏览器保存：汇总_2023年6月.xlsx。')
+  })
+
+  it('names a file that cannot be read any more', async () => {
+    await open()
+    await pane.pick('甲.xlsx')
+    await pane.press('开始汇总')
+    await pane.happen(() => answers[0]?.(fail({ kind: 'unreadable', file: '甲.xlsx' })))
+    expect(pane.words()).toContain('读不到文件“甲.xlsx”')
+    expect(pane.button('开始汇总').disabled).toBe(false)
+  })
+})
+
+describe('汇总 in the open workbook', () => {
+  it('takes its unit sheets, writes the result beside them, and leads to the sources', async () => {
+    const workbook = workbookOfTwo()
+    await open({ workbook, rollUp: rollUpInProcess })
+    expect(pane.words()).toContain('本工作簿里有 2 个单位的填报表，一起汇总。')
+    await pane.press('开始汇总')
+    await pane.press('写入本工作簿')
+    expect(pane.words()).toMatch(/写好了 \d+ 张汇总表。/)
+    const read = await workbook.readSnapshot()
+    const sheets = read.ok ? read.value.sheets.map(({ name }) => name) : []
+    expect(sheets).toEqual(expect.arrayContaining(['市发改局 指标', '指标汇总', '数据来源']))
+    await pane.press('查看来源')
+    expect(pane.place.querySelector('h1')?.textContent).toBe('溯源')
+  })
+
+  it('does not overwrite a sheet of the same name that is not ours', async () => {
+    const workbook = workbookOfTwo()
+    const [cover] = templateLayout(REFORM).sheets
+    if (!cover) throw new Error('a template has a cover')
+    const own = { ...cover, name: '指标汇总', names: [] }
+    await workbook.applyLayout({ title: '', createdOn: isoDate('2023-07-01'), properties: {}, sheets: [own] })
+    await open({ workbook, rollUp: rollUpInProcess })
+    await pane.press('开始汇总')
+    await pane.press('写入本工作簿')
+    expect(pane.words()).toContain('工作簿里已有同名的表（指标汇总），不是本程序写的，没有覆盖。')
+  })
+
+  it('says what is the matter when Excel does not take the result', async () => {
+    const workbook = workbookOfTwo()
+    await open({ workbook, rollUp: rollUpInProcess })
+    await pane.press('开始汇总')
+    workbook.user.obstruct({ kind: 'too-large', detail: '5 MB' })
+    await pane.press('写入本工作簿')
+    expect(pane.words()).toContain('内容太多，Excel 一次接不下。')
+    expect(pane.button('写入本工作簿').disabled).toBe(false)
+  })
+})
