@@ -1,29 +1,16 @@
-import type { ICellData } from '@univerjs/core'
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade'
-import type { CalculationEngine, EngineCell, EngineRange, EngineValue, LineShift } from './engine'
-import { calculationOnDemand, SET_CELLS } from './univerCalculation'
-import { cellForUniver, valueFromUniver } from './univerCells'
-import { sheetExtents, widest } from './univerExtents'
-import { reachOf, type Extent } from './univerFormula'
+import type { CalculationEngine, EngineRange, EngineValue, LineShift } from './engine'
+import { calculationOnDemand } from './univerCalculation'
+import { valueFromUniver } from './univerCells'
+import { sheetExtents } from './univerExtents'
+import { reachOf } from './univerFormula'
 import { PLACEHOLDER, type RunningUniver } from './univerLibrary'
 import { univerNames } from './univerNames'
+import { waitingCells } from './waitingCells'
 
 type Rows<Item> = readonly (readonly Item[])[]
 
 const count = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, at) => first + at)
-
-function gridOf(row: number, column: number, cells: Rows<EngineCell>) {
-  const grid: Record<number, Record<number, ICellData>> = {}
-  for (const [down, line] of cells.entries())
-    grid[row + down] = Object.fromEntries(line.map((cell, along) => [column + along, cellForUniver(cell)]))
-  return grid
-}
-
-const reachOfAll = (cells: Rows<EngineCell>): Extent =>
-  cells
-    .flat()
-    .map((cell) => ('formula' in cell ? reachOf(cell.formula) : { rows: 0, columns: 0 }))
-    .reduce(widest, { rows: 0, columns: 0 })
 
 /** Univer takes the formulas away from the active sheet, whichever sheet the lines belong to. */
 function shiftLines(workbook: FWorkbook, sheet: FWorksheet, { axis, kind, at, count: lines }: LineShift): void {
@@ -52,12 +39,13 @@ function formulasIn(sheet: FWorksheet, { top, left, bottom, right }: EngineRange
 
 /** The engine over a running Univer, whether it draws or not. */
 export function univerSheets(running: RunningUniver): CalculationEngine {
-  const { univer, workbook, commands } = running
+  const { univer, workbook } = running
   const calculation = calculationOnDemand(running)
   const names = univerNames(running)
   const extents = sheetExtents(workbook)
-  const unitId = workbook.getId()
+  const waiting = waitingCells(running, extents)
   const sheetOf = (id: string): FWorksheet => {
+    waiting.write()
     const sheet = workbook.getSheetBySheetId(id)
     if (!sheet) throw new Error(`The engine has no sheet ${id}`)
     return sheet
@@ -69,19 +57,13 @@ export function univerSheets(running: RunningUniver): CalculationEngine {
       if (workbook.getSheetBySheetId(PLACEHOLDER)) workbook.deleteSheet(PLACEHOLDER)
     },
     removeSheet(id) {
+      waiting.write()
       if (workbook.getNumSheets() === 1) workbook.insertSheet(' ', { sheet: { id: PLACEHOLDER } })
       workbook.deleteSheet(id)
     },
     renameSheet: (id, name) => void sheetOf(id).setName(name),
     moveSheet: (id, position) => void workbook.moveSheet(sheetOf(id), position),
-    setCells(id, row, column, cells) {
-      extents.write(id, {
-        rows: row + cells.length,
-        columns: column + Math.max(0, ...cells.map((line) => line.length)),
-      })
-      extents.refer(reachOfAll(cells))
-      commands.syncExecuteCommand(SET_CELLS, { unitId, subUnitId: id, cellValue: gridOf(row, column, cells) })
-    },
+    setCells: (id, row, column, cells) => waiting.add(id, row, column, cells),
     shift(id, change) {
       const { axis, at, count: lines } = change
       extents.write(id, axis === 'rows' ? { rows: at + lines, columns: 0 } : { rows: 0, columns: at + lines })
@@ -93,6 +75,7 @@ export function univerSheets(running: RunningUniver): CalculationEngine {
     },
     removeName: (name) => names.remove(name),
     settle() {
+      waiting.write()
       names.apply()
       return calculation.settle()
     },

@@ -1,6 +1,6 @@
 import type { CellLayout, SheetLayout, WorkbookLayout } from '../../../domain/model'
 import { quotedSheet } from '../../../domain/model'
-import type { Plant } from './plant'
+import type { Plant } from '../../demo/plant'
 
 const RENAMED = '六月报表（最终版）'
 

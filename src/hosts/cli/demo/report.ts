@@ -4,7 +4,7 @@ import type { PlanIndex } from '../../../domain/plan'
 import type { RolledUp } from '../../../usecases/rollUpFiles'
 import { columnsText } from '../print/columns'
 import type { Harvest } from './growReturns'
-import type { Planted } from './plant'
+import type { Planted } from '../../demo/plant'
 
 /** Plants against findings. */
 export interface DemoReport {

@@ -1,8 +1,8 @@
-import { toNumber } from '../../../domain/lib'
-import type { Indicator, UnitCode } from '../../../domain/model'
-import { excelSerialOf, isoDate } from '../../../domain/model'
-import type { PlanIndex } from '../../../domain/plan'
-import { FIRST_DATA_ROW, hasGrowth } from '../../../domain/template'
+import { add, toNumber } from '../../domain/lib'
+import type { Indicator, UnitCode } from '../../domain/model'
+import { excelSerialOf, isoDate } from '../../domain/model'
+import type { PlanIndex } from '../../domain/plan'
+import { FIRST_DATA_ROW, hasGrowth } from '../../domain/template'
 import type { SheetEditor, WorkbookEditor } from './editWorkbook'
 import { figureKey, type InventedFigures } from './inventFigures'
 import { streamOf } from './seededRandom'
@@ -26,6 +26,10 @@ interface Filling {
   readonly seed: number
 }
 
+/** Where the form does not know the months before, the filler does. */
+const needsCumulative = (sheet: SheetEditor, row: number, { behaviour }: Indicator): boolean =>
+  behaviour === 'flow' && (sheet.get(row, 'lastCumulative')?.value ?? null) === null
+
 function fillIndicators(sheet: SheetEditor, { unit, index, figures }: Filling): void {
   for (const [code, row] of sheet.rows) {
     const indicator = [...index.indicators.values()].find((one) => one.code === code)
@@ -34,6 +38,8 @@ function fillIndicators(sheet: SheetEditor, { unit, index, figures }: Filling): 
     sheet.type(row, 'value', toNumber(invented.value))
     sheet.type(row, 'status', '正常')
     sheet.type(row, 'source', '业务台账')
+    if (needsCumulative(sheet, row, indicator))
+      sheet.type(row, 'cumulative', toNumber(add(invented.last, invented.value)))
     if (invented.base !== null && hasGrowth(indicator)) sheet.type(row, 'samePeriodBase', toNumber(invented.base))
   }
 }
@@ -61,7 +67,7 @@ function fillTasks(sheet: SheetEditor, { unit, index, seed }: Filling): void {
   }
 }
 
-function fillLists(editor: WorkbookEditor, { unit, seed }: Filling): void {
+function fillLists(editor: Pick<WorkbookEditor, 'sheet'>, { unit, seed }: Filling): void {
   const random = streamOf(seed, `${unit} lists`)
   if (random() > 0.4) return
   const projects = editor.sheet('projects')
@@ -83,7 +89,7 @@ function fillLists(editor: WorkbookEditor, { unit, seed }: Filling): void {
 }
 
 /** Fills a unit's template as a careful filler would: every figure, every task, now and then a project and a risk. */
-export function fillWorkbook(editor: WorkbookEditor, filling: Filling): void {
+export function fillWorkbook(editor: Pick<WorkbookEditor, 'sheet'>, filling: Filling): void {
   fillIndicators(editor.sheet('indicators'), filling)
   fillTasks(editor.sheet('tasks'), filling)
   fillLists(editor, filling)

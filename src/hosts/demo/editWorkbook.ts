@@ -1,5 +1,5 @@
-import type { CellLayout, CellValue, SheetLayout, WorkbookLayout } from '../../../domain/model'
-import { FIRST_DATA_ROW } from '../../../domain/template'
+import type { CellLayout, CellValue, SheetLayout, WorkbookLayout } from '../../domain/model'
+import { FIRST_DATA_ROW } from '../../domain/template'
 
 /** A list sheet in the hands of a filler: rows by code, columns by key. */
 export interface SheetEditor {

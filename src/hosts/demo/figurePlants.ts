@@ -1,8 +1,8 @@
-import { add, compare, decimal, decimalText, multiply, toNumber, zero } from '../../../domain/lib'
-import type { Plan } from '../../../domain/model'
-import { isMet } from '../../../domain/plan'
-import { hasGrowth } from '../../../domain/template'
-import { inRow, type Plant, type PlantPlot, type PlantRow } from './plant'
+import { add, compare, decimal, decimalText, multiply, toNumber, zero } from '../../domain/lib'
+import type { Plan } from '../../domain/model'
+import { isMet } from '../../domain/plan'
+import { hasGrowth } from '../../domain/template'
+import { inRow, type FigurePlot, type Plant, type PlantRow } from './plant'
 
 const half = ({ invented }: PlantRow) => add(invented.last, invented.value)
 const isFlow = ({ indicator }: PlantRow): boolean => indicator.behaviour === 'flow'
@@ -16,12 +16,12 @@ const isFree = (plan: Plan, { indicator }: PlantRow): boolean =>
   !plan.relations.some(({ left, right }) => [...left, ...right].includes(indicator.code))
 
 const inFreeRow =
-  (fits: (row: PlantRow) => boolean, plant: (row: PlantRow) => void): Plant['plant'] =>
+  (fits: (row: PlantRow) => boolean, plant: (row: PlantRow) => void): Plant<FigurePlot>['plant'] =>
   (plot) =>
     inRow((row) => isFree(plot.plan, row) && fits(row), plant)(plot)
 
 /** The rows of both sides of the unit's first relation of a kind. */
-function relatedRows({ plan, rows }: PlantPlot, types: readonly string[]): { left: PlantRow; right: PlantRow } | null {
+function relatedRows({ plan, rows }: FigurePlot, types: readonly string[]): { left: PlantRow; right: PlantRow } | null {
   for (const { type, left, right } of plan.relations.filter((relation) => types.includes(relation.type))) {
     const rowOf = (code: string | undefined) => rows.find(({ indicator }) => indicator.code === code)
     const [one, other] = [rowOf(left[0]), rowOf(right[0])]
@@ -32,7 +32,7 @@ function relatedRows({ plan, rows }: PlantPlot, types: readonly string[]): { lef
 }
 
 const bumped =
-  (types: readonly string[], add_: number): Plant['plant'] =>
+  (types: readonly string[], add_: number): Plant<FigurePlot>['plant'] =>
   (plot) => {
     const pair = relatedRows(plot, types)
     if (pair === null) return false
@@ -43,7 +43,7 @@ const bumped =
   }
 
 /** One mistake for each check on figures and tasks (CK). */
-export const FIGURE_PLANTS: readonly Plant[] = [
+export const FIGURE_PLANTS: readonly Plant<FigurePlot>[] = [
   {
     rule: 'CK01',
     about: '本期数空着',

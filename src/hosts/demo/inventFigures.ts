@@ -1,17 +1,6 @@
-import {
-  add,
-  compare,
-  decimal,
-  divide,
-  multiply,
-  round,
-  subtract,
-  sumOf,
-  zero,
-  type Decimal,
-} from '../../../domain/lib'
-import type { Indicator, IndicatorCode, Plan, Relation, UnitCode } from '../../../domain/model'
-import type { PlanIndex } from '../../../domain/plan'
+import { add, compare, decimal, divide, multiply, round, subtract, sumOf, zero, type Decimal } from '../../domain/lib'
+import type { Indicator, IndicatorCode, Plan, Relation, UnitCode } from '../../domain/model'
+import type { PlanIndex } from '../../domain/plan'
 import { streamOf } from './seededRandom'
 
 /** An invented row: up to May, June, and the first half of last year (null where growth says nothing). */

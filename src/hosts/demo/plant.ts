@@ -1,5 +1,5 @@
-import type { Indicator, Plan, UnitCode } from '../../../domain/model'
-import type { PlanIndex } from '../../../domain/plan'
+import type { Indicator, Plan, UnitCode } from '../../domain/model'
+import type { PlanIndex } from '../../domain/plan'
 import type { SheetEditor, WorkbookEditor } from './editWorkbook'
 import type { Invented } from './inventFigures'
 
@@ -11,20 +11,25 @@ export interface PlantRow {
   readonly sheet: SheetEditor
 }
 
-/** What a mistake has at hand: one unit's filled workbook. */
-export interface PlantPlot {
+/** What a mistake in the figures has at hand: the sheets of one unit. */
+export interface FigurePlot {
   readonly plan: Plan
   readonly index: PlanIndex
   readonly unit: UnitCode
-  readonly editor: WorkbookEditor
+  readonly editor: Pick<WorkbookEditor, 'sheet'>
   readonly rows: readonly PlantRow[]
 }
 
+/** What a mistake in the file has at hand as well: one unit's filled workbook. */
+export interface PlantPlot extends FigurePlot {
+  readonly editor: WorkbookEditor
+}
+
 /** One mistake: the rule that must find it, what it is, and how to plant it; false where the plot has no room for it. */
-export interface Plant {
+export interface Plant<Plot = PlantPlot> {
   readonly rule: string
   readonly about: string
-  readonly plant: (plot: PlantPlot) => boolean
+  readonly plant: (plot: Plot) => boolean
 }
 
 /** A mistake that was planted, and where. */
@@ -37,7 +42,7 @@ export interface Planted {
 
 /** Plants in the first row of the unit's own indicators that fits. */
 export const inRow =
-  (fits: (row: PlantRow) => boolean, plant: (row: PlantRow) => void): Plant['plant'] =>
+  (fits: (row: PlantRow) => boolean, plant: (row: PlantRow) => void): Plant<FigurePlot>['plant'] =>
   ({ rows, unit }) => {
     const row = rows.find((one) => one.indicator.leadUnit === unit && fits(one))
     if (row) plant(row)
