@@ -51,7 +51,8 @@ const demoMenu: readonly MenuItem[] = [
   { id: 'demo-clean', ...TEXTS.demoClean, run: () => void demonstrate(false) },
 ]
 
-Object.assign(window, { openBridge: () => excel.openBridge() })
+/** The pane's page asks for its bridge; tests and the curious look at the workbook behind the picture. */
+Object.assign(window, { openBridge: () => excel.openBridge(), simulatedExcel: excel.excel })
 part('document-name').textContent = TEXTS.newName
 part('drop-hint').textContent = TEXTS.dropHere
 showStandIn(part('stand-in'), part('stand-in-note'))
