@@ -10,6 +10,8 @@ import { unitSheetEditor, unitSheetKey, unitSheets, unitsOf, type UnitSheets } f
 
 const SEED = 20230630
 const MISTAKES_PER_UNIT = 3
+/** They are mistakes only beside last month's figure, which a first template does not have. */
+const BESIDE_LAST_MONTH: ReadonlySet<string> = new Set(['CK05', 'CK09'])
 
 export interface DemoFilling {
   readonly units: number
@@ -54,7 +56,10 @@ function plantInto(stage: Stage, unit: UnitCode, used: ReadonlyMap<string, numbe
   const sheet = watched(editor.sheet('indicators'), touched)
   const rows = rowsOf(stage, unit, sheet)
   const planted: string[] = []
-  const kinds = [...FIGURE_PLANTS].sort((one, other) => (used.get(one.rule) ?? 0) - (used.get(other.rule) ?? 0))
+  const knowsLastMonth = rows.some(({ row }) => (sheet.get(row, 'lastCumulative')?.value ?? null) !== null)
+  const kinds = FIGURE_PLANTS.filter(({ rule }) => knowsLastMonth || !BESIDE_LAST_MONTH.has(rule)).sort(
+    (one, other) => (used.get(one.rule) ?? 0) - (used.get(other.rule) ?? 0),
+  )
   for (const { rule, plant } of kinds) {
     if (planted.length === MISTAKES_PER_UNIT) break
     const free = rows.filter(({ row }) => !touched.has(row))
