@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { simulatedExcel, type SimulatedExcelOptions } from '../../src/simulator'
@@ -15,8 +15,11 @@ import { threeReturnedFiles } from '../support/returnedFiles'
  */
 const root = path.resolve(__dirname, '../..')
 const screens = path.join(root, 'out/screens')
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const OWN = 'https://plantally.example/'
 const LIBRARY = 'https://appsforoffice.microsoft.com/lib/1/hosted/'
+/** An indicator that 市医保局 alone reports. */
+const COVERAGE = '普通门诊异地结算二级以上定点医疗机构覆盖率'
 /** Univer calculates on the machine that runs everything else as well. */
 const PATIENT = { timeout: 180_000 }
 
@@ -44,6 +47,16 @@ const sheetsOf = ({ excel }: Opened): readonly string[] =>
 
 const photograph = ({ page }: Opened, name: string) =>
   page.screenshot({ path: path.join(screens, `excel-${name}.png`) })
+
+/** The row of 指标汇总 that an indicator stands in, as Excel counts. */
+function summaryRowOf({ excel }: Opened, indicator: string): number {
+  const sheet = excel.document.sheets.find(({ name }) => name === '指标汇总')
+  for (let row = 0; row < 400; row += 1) {
+    const content = sheet?.grid.at(row, 1)?.content
+    if (content && 'value' in content && content.value === indicator) return row + 1
+  }
+  throw new Error(`指标汇总 has no ${indicator}`)
+}
 
 interface Words {
   readonly period: string
@@ -93,6 +106,18 @@ async function addFiles({ page, pane }: Opened): Promise<void> {
   await (await chooser).setFiles(payloads)
 }
 
+/** What axe objects to in the pane's frame. */
+async function violationsIn({ page }: Opened): Promise<readonly string[]> {
+  const frame = page.frames()[1]
+  if (!frame) throw new Error('the pane has no frame')
+  await frame.evaluate(axe)
+  return frame.evaluate(async () => {
+    const judge = (window as unknown as { axe: typeof import('axe-core') }).axe
+    const { violations } = await judge.run(document)
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
+  })
+}
+
 /** Nothing was asked for beyond the pane's own folder and office.js, and nothing broke the page's security rules. */
 function expectQuiet({ requests, complaints }: Opened): void {
   expect(requests.filter((url) => ![OWN, LIBRARY].some((known) => url.startsWith(known)))).toEqual([])
@@ -138,6 +163,15 @@ describe('the pane in Excel on the web', () => {
     await pane.getByRole('button', { name: '写入本工作簿' }).click()
     await pane.getByText(/写好了 7 张汇总表/).waitFor(PATIENT)
     expect(sheetsOf(opened)).toEqual(expect.arrayContaining(['六仗总览', '指标汇总', '数据来源']))
+
+    await go(opened, ZH, 'trace')
+    excel.user.activate('指标汇总')
+    excel.user.select('指标汇总', `G${summaryRowOf(opened, COVERAGE)}`)
+    await pane.getByText('计入 1 格').waitFor(PATIENT)
+    const traced = await pane.locator('main').innerText()
+    expect(traced).toContain(COVERAGE)
+    expect(traced).toMatch(/市医保局/)
+    await photograph(opened, 'zh-light-trace')
     expectQuiet(opened)
     recordFigure({
       id: 'syncs-whole-cycle',
@@ -179,14 +213,16 @@ describe('the pane where Excel cannot be used', () => {
     if (!good) throw new Error('no returned file')
     await (await chooser).setFiles([{ name: good.name, mimeType: '', buffer: Buffer.from(good.bytes) }])
     await pane.getByRole('heading', { name: '审核结果' }).waitFor(PATIENT)
+    expect(await violationsIn(opened)).toEqual([])
     await photograph(opened, 'zh-light-offline')
     await opened.close()
   }, 120_000)
 
   it('says so when Excel is too old', async () => {
-    const opened = await inExcel({}, { apiVersion: '1.7' })
+    const opened = await inExcel({ width: 320, colorScheme: 'dark' }, { apiVersion: '1.7' })
     if (!opened) return
     await opened.pane.getByText(/缺少 ExcelApi 1\.8/).waitFor(PATIENT)
+    expect(await violationsIn(opened)).toEqual([])
     expectQuiet(opened)
     await opened.close()
   }, 120_000)
