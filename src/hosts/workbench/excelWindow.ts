@@ -1,4 +1,4 @@
-import { simulatedExcel, type NativeBridge, type SimulatedExcel } from '../../simulator'
+import { simulatedExcel, type NativeBridge, type Sheet, type SimulatedExcel } from '../../simulator'
 import { nativeBridge } from '../../simulator/bridge'
 import type { UniverSurface } from '../../simulator/engine/surface/univerSurface'
 import { SimulatedHost } from '../../simulator/host'
@@ -15,7 +15,12 @@ export interface ExcelWindow {
 
 const PAUSE_BEFORE_PAINTING = 20
 
-export function excelWindow(surface: UniverSurface, name: string, refused: (refusal: Refusal) => void): ExcelWindow {
+export function excelWindow(
+  surface: UniverSurface,
+  name: string,
+  refused: (refusal: Refusal) => void,
+  painted: (front: Sheet) => void,
+): ExcelWindow {
   const excel = simulatedExcel({ engine: surface.engine, name, yearNow: new Date().getFullYear() })
   const { document } = excel
   let coming: Promise<void> | null = null
@@ -25,6 +30,7 @@ export function excelWindow(surface: UniverSurface, name: string, refused: (refu
       coming = null
       await document.engine.settle()
       surface.paint(document)
+      painted(document.active)
     })
     return coming
   }

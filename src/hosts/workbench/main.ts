@@ -16,8 +16,14 @@ function part<Kind extends HTMLElement>(id: string): Kind {
 
 const say = messageBar(part('message'))
 const surface = univerSurface({ container: part('sheet') })
-const excel = excelWindow(surface, TEXTS.newName, ({ code, message }) =>
-  say(code === 'AccessDenied' ? TEXTS.refused : TEXTS.cannot(message)),
+const excel = excelWindow(
+  surface,
+  TEXTS.newName,
+  ({ code, message }) => say(code === 'AccessDenied' ? TEXTS.refused : TEXTS.cannot(message)),
+  ({ charts }) => {
+    part('charts-note').hidden = charts.length === 0
+    part('charts-note').textContent = TEXTS.charts(charts.length)
+  },
 )
 const pane = paneFrame(part('pane-frame'), part('pane'), part('close-pane'))
 const files = fileWork({

@@ -24,6 +24,7 @@ export const TEXTS = {
       : `已为 ${units} 个单位填入虚构的示例数，并埋设错误：${named}${more}。`
   },
   dropHere: '松开以打开这个 .xlsx 文件 · Drop to open this .xlsx file',
+  charts: (count: number) => `本表有 ${count} 张图表，工作台不绘制 · ${count} chart(s) here, not drawn`,
   newName: '工作簿1.xlsx',
   opened: (name: string) => `已打开 ${name} · Opened`,
   saved: (name: string) => `已保存 ${name} · Saved`,
