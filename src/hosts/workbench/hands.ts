@@ -61,7 +61,7 @@ function handsOnCells(
   { document, user }: SimulatedExcel,
   { engine }: UniverSurface,
   tried: (action: () => void, undo: () => void) => void,
-): Pick<SurfaceListener, 'typed' | 'edited'> {
+): Pick<SurfaceListener, 'typed' | 'stopped' | 'edited'> {
   const nameOf = (id: string): string => document.sheetById(id).name
   /** Writes the document's contents into the picture again. */
   const restore = (id: string, cells: readonly { readonly row: number; readonly column: number }[]): void => {
@@ -85,6 +85,7 @@ function handsOnCells(
         () => user.type(nameOf(id), localAddress(cell(row, column)), text),
         () => restore(id, [{ row, column }]),
       ),
+    stopped: (id, where) => restore(id, [where]),
     edited: (id, cells) =>
       tried(
         () => edit(id, cells),

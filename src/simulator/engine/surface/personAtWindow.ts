@@ -1,6 +1,7 @@
 import type { ICellData, ICommandInfo, IExecutionOptions, IRange } from '@univerjs/core'
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../document'
 import type { RunningUniver } from '../univerLibrary'
+import { stoppedByRule } from './stoppedByRule'
 
 /** What stands in a cell after a person pasted, deleted, dragged or took back. */
 export interface EditedCell {
@@ -13,6 +14,8 @@ export interface EditedCell {
 /** What a person does in the drawn workbook; sheets by their ids. */
 export interface SurfaceListener {
   typed(sheet: string, cell: { readonly row: number; readonly column: number; readonly text: string }): void
+  /** Typed against an input rule that stops: the picture shows what stood there before. */
+  stopped(sheet: string, cell: { readonly row: number; readonly column: number }): void
   edited(sheet: string, cells: readonly EditedCell[]): void
   selected(sheet: string, area: Area): void
   activated(sheet: string): void
@@ -81,7 +84,7 @@ function editedCells(grid: NonNullable<Params['cellValue']>): EditedCell[] {
 
 /** Hears what a person does in the picture; `isOurs` tells what the document itself is writing. */
 export function listenToPerson(
-  { api, commands }: RunningUniver,
+  { univer, api, workbook, commands }: RunningUniver,
   isOurs: () => boolean,
   listener: SurfaceListener,
 ): void {
@@ -104,7 +107,10 @@ export function listenToPerson(
     const [only, ...more] = cells
     const last = typed
     typed = null
-    if (only && more.length === 0 && last?.row === only.row && last.column === only.column) listener.typed(sheet, last)
+    if (only && more.length === 0 && last?.row === only.row && last.column === only.column)
+      void stoppedByRule({ univer, workbook }, sheet, last).then((stopped) =>
+        stopped ? listener.stopped(sheet, last) : listener.typed(sheet, last),
+      )
     else if (cells.length > 0) listener.edited(sheet, cells)
   }
   const hear = (id: string, params: Params): void => {
