@@ -163,7 +163,7 @@ export async function rollUpReturns(
     figures: {
       all: figures.length,
       counted: figures.filter(({ value }) => value !== null).length,
-      partial: figures.filter(({ partial }) => partial).length,
+      partial: figures.filter(({ partial, value }) => partial && value !== null).length,
     },
     findings: checked.findings,
     counts: countByLevel(checked.findings),

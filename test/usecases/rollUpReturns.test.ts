@@ -112,6 +112,7 @@ describe('rollUpReturns', () => {
     const result = await rolledUp({ workbook })
     expect(result.lines.map(({ state }) => state)).toEqual(['missing', 'missing', 'missing', 'missing'])
     expect(result.inputs).toEqual([])
+    expect(result.figures).toMatchObject({ counted: 0, partial: 0 })
   })
 
   it('[IN12] shows what a resubmission changes, and lets a person say which one counts', async () => {
