@@ -4,9 +4,9 @@ import path from 'node:path'
 import CopyPlugin from 'copy-webpack-plugin'
 import HtmlPlugin from 'html-webpack-plugin'
 import webpack from 'webpack'
-import { contentSecurityPolicy } from './build/contentSecurityPolicy.mjs'
-import { manifestAt } from './build/manifestAt.mjs'
-import { officeLibrary } from './build/officeLibrary.mjs'
+import { contentSecurityPolicy } from './src/hosts/packaging/contentSecurityPolicy.mjs'
+import { manifestAt } from './src/hosts/packaging/manifestAt.mjs'
+import { officeLibrary } from './src/hosts/packaging/officeLibrary.mjs'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { contentSecurityPolicy } from '../../build/contentSecurityPolicy.mjs'
-import { officeLibrary } from '../../build/officeLibrary.mjs'
+import { contentSecurityPolicy } from '../../src/hosts/packaging/contentSecurityPolicy.mjs'
+import { officeLibrary } from '../../src/hosts/packaging/officeLibrary.mjs'
 
 const root = path.resolve(__dirname, '../..')
 

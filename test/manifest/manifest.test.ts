@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { manifestAt } from '../../build/manifestAt.mjs'
+import { manifestAt } from '../../src/hosts/packaging/manifestAt.mjs'
 import { SCREENS } from '../../src/ui/services'
 import { MANIFEST_SCHEMA, withManifestSchema } from '../support/withManifestSchema'
 

@@ -3,9 +3,9 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { launchBrowser } from '../test/support/browser.ts'
+import { launchBrowser } from './browser.ts'
 
-const assets = path.join(path.dirname(fileURLToPath(import.meta.url)), '../assets')
+const assets = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../assets')
 
 /** Strong enough on the light ribbon and on the dark one. */
 const INK = '#2E75B6'

@@ -1,4 +1,4 @@
-// Runs one of Microsoft's side-loading tools: `node build/officeTool.mjs office-addin-debugging start manifest.xml`.
+// Runs one of Microsoft's side-loading tools: `node src/hosts/packaging/officeTool.mjs office-addin-debugging start manifest.xml`.
 // They ask for ajv 8 at the top of node_modules, where ESLint's ajv 6 stands: NODE_PATH shows them the other one.
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
