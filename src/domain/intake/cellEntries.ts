@@ -88,26 +88,27 @@ export function cleanText(cells: RowCells, key: string, text: string, cell: Cell
 }
 
 /** [IN08] A text cell that shows an error is blank, and says so. */
-export function reportTextError(cells: RowCells, key: string): void {
-  const { value, cell } = cellOf(cells, key)
+export function reportTextError(cells: RowCells, key: string, { value, cell }: RowCell): void {
   if (isCellError(value)) {
     cells.report(intakeFinding('IN08', 'text-error', complain(cells, key, cell, { error: value.error })))
   }
 }
 
 export function textEntry(cells: RowCells, key: string): TextEntry {
-  const { value, column, cell } = cellOf(cells, key)
+  const found = cellOf(cells, key)
+  const { value, column, cell } = found
   const { sheet, row } = cells
   if (value === null) return { text: '', cell }
-  reportTextError(cells, key)
+  reportTextError(cells, key, found)
   const text = asText(value, sheet.cells.format(row, column), sheet.cells.dateSystem)
   return { text: cleanText(cells, key, text, cell), cell }
 }
 
 export function dateEntry(cells: RowCells, key: string): DateEntry {
-  const { value, column, cell } = cellOf(cells, key)
+  const found = cellOf(cells, key)
+  const { value, column, cell } = found
   const { sheet, row } = cells
   if (value === null) return { typed: null, date: null, cell }
-  reportTextError(cells, key)
+  reportTextError(cells, key, found)
   return { typed: value, date: dateOf(value, sheet.cells.format(row, column), sheet.cells.dateSystem), cell }
 }

@@ -83,10 +83,23 @@ export interface RecognisedHeader {
   readonly matched: number
 }
 
+const ANY_LABEL: ReadonlySet<string> = new Set(ROW_LISTS.flatMap((list) => [...LABELS[list].keys()]))
+
+/** The rows near the top that hold a label of any list: most sheets without a list have one or two. */
+const rowsWithLabels = ({ values }: SheetSnapshot): readonly number[] =>
+  values.slice(0, ROWS_SEARCHED).flatMap((cells, row) => {
+    const isLabelled = cells?.some((value) => ANY_LABEL.has(keyOf(value))) ?? false
+    return isLabelled ? [row] : []
+  })
+
 /** The header row that shows most labels of the list, or null where nothing like it stands near the top. */
-export function findHeader(sheet: SheetSnapshot, list: RowList): RecognisedHeader | null {
+export function findHeader(
+  sheet: SheetSnapshot,
+  list: RowList,
+  rows: readonly number[] = rowsWithLabels(sheet),
+): RecognisedHeader | null {
   let best: RecognisedHeader | null = null
-  for (let row = 0; row < Math.min(ROWS_SEARCHED, sheet.values.length); row++) {
+  for (const row of rows) {
     if (labelsInRow(sheet, list, row) === 0) continue
     const matched = labelledColumns(sheet, list, row).size
     if (matched >= 2 && matched > (best?.matched ?? 0)) best = { list, headerRow: row, matched }
@@ -105,7 +118,8 @@ export function lackingLabels(sheet: SheetSnapshot, { list, headerRow }: Recogni
 
 /** The list that a sheet's header shows best; null where none is recognised. */
 export function recogniseList(sheet: SheetSnapshot): RecognisedHeader | null {
-  const headers = ROW_LISTS.flatMap((list) => findHeader(sheet, list) ?? [])
+  const rows = rowsWithLabels(sheet)
+  const headers = ROW_LISTS.flatMap((list) => findHeader(sheet, list, rows) ?? [])
   return headers.reduce<RecognisedHeader | null>(
     (best, header) => (best === null || header.matched > best.matched ? header : best),
     null,

@@ -64,12 +64,11 @@ function calculatedRows({ formulas, values }: SheetSnapshot): ReadonlySet<number
 
 export function listSheet(cells: SheetCells, located: LocatedSheet): ListSheet {
   const { at, findings } = locateColumns(cells, located)
-  const keys = new Map([...at].map(([key, column]) => [column, key]))
   return {
     ...located,
     ...{ cells, findings },
     column: (key) => at.get(key) ?? null,
-    keyAt: (column) => keys.get(column),
+    keyAt: (column) => LIST_COLUMNS[located.list].find(({ key }) => at.get(key) === column)?.key,
     isInOrder: LIST_COLUMNS[located.list].every(({ key }, column) => at.get(key) === column),
     rows: dataRows(located),
   }

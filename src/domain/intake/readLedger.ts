@@ -3,7 +3,7 @@ import type { CellValue, Finding, LedgerRow } from '../model'
 import { excelSerialOf, isoDateOfSerial } from '../model'
 import type { ColumnRole } from '../template'
 import { LIST_COLUMNS, LIST_NAMES } from '../template'
-import type { RowCells } from './cellEntries'
+import type { RowCell, RowCells } from './cellEntries'
 import { cellOf, cleanText, reportTextError } from './cellEntries'
 import { isDateFormat } from './dateOf'
 import { intakeFinding } from './intakeFinding'
@@ -29,10 +29,10 @@ function projectPace({ sheet, row }: RowCells): number | null {
 }
 
 /** Figures and dates as they stand, dates in the 1900 system; text cleaned; computed columns computed anew. */
-function ledgerValue(cells: RowCells, key: string, role: ColumnRole): CellValue {
+function ledgerValue(cells: RowCells, key: string, role: ColumnRole, found: RowCell): CellValue {
   if (role === 'computed') return projectPace(cells)
-  const { value, column, cell } = cellOf(cells, key)
-  reportTextError(cells, key)
+  const { value, column, cell } = found
+  reportTextError(cells, key, found)
   if (typeof value === 'string') return cleanText(cells, key, value, cell)
   const { cells: sheetCells } = cells.sheet
   const isDate = typeof value === 'number' && isDateFormat(sheetCells.format(cells.row, column))
@@ -67,10 +67,10 @@ function ledgerRow(sheet: ListSheet, row: number, { unit, period }: UnitContext)
     report: (finding) => findings.push(finding),
   }
   const present = LIST_COLUMNS[sheet.list].filter(({ key }) => sheet.column(key) !== null)
-  const entries = present.map(({ key, role }) => [
-    key,
-    { typed: ledgerValue(cells, key, role), cell: cellOf(cells, key).cell },
-  ])
+  const entries = present.map(({ key, role }) => {
+    const found = cellOf(cells, key)
+    return [key, { typed: ledgerValue(cells, key, role, found), cell: found.cell }]
+  })
   return { entry: { row, cells: Object.fromEntries(entries) as LedgerRow['cells'] }, findings }
 }
 

@@ -99,16 +99,17 @@ function supporters(plan: Plan, membersOf: MembersOf): ReadonlyMap<TaskCode, rea
 
 /** unit -> its tasks in the plan's order. */
 function tasksByUnit(plan: Plan, membersOf: MembersOf): ReadonlyMap<UnitCode, readonly UnitTask[]> {
-  const places = new Map(plan.tasks.map((task, place) => [task.code, { task, place }]))
-  const tasksOf = (roles: ReadonlyMap<TaskCode, TaskRole>): readonly UnitTask[] =>
-    [...roles]
-      .flatMap(([code, role]) => {
-        const known = places.get(code)
-        return known === undefined ? [] : [{ ...known, role }]
-      })
-      .sort((one, other) => one.place - other.place)
-      .map(({ task, role }) => ({ task, role }))
-  return new Map([...strongestRoles(plan, membersOf)].map(([unit, roles]) => [unit, tasksOf(roles)]))
+  const roles = strongestRoles(plan, membersOf)
+  const takers = new Map<TaskCode, UnitCode[]>()
+  for (const [unit, ofUnit] of roles) for (const task of ofUnit.keys()) listed(takers, task, unit)
+  const tasks = new Map<UnitCode, UnitTask[]>([...roles.keys()].map((unit) => [unit, []]))
+  for (const task of byCode<TaskCode, Task>(plan.tasks).values()) {
+    for (const unit of takers.get(task.code) ?? []) {
+      const role = roles.get(unit)?.get(task.code)
+      if (role !== undefined) listed(tasks, unit, { task, role })
+    }
+  }
+  return tasks
 }
 
 /** Looks a plan up by code and by unit. Answers for unknown codes are empty: `checkPlan` is what reports them. */

@@ -1,3 +1,4 @@
+import { remembered } from '../lib'
 import type { CellValue } from '../model'
 
 const DATE_LENGTH = 10
@@ -5,11 +6,13 @@ const DATE_LENGTH = 10
 const PADDING = 1.6
 const WIDEST = 24
 
+const decimalsOf = remembered((numberFormat: string): number => /\.(0+)/.exec(numberFormat)?.[1]?.length ?? 0)
+
 /** How many characters a number takes in its format: separators, sign and declared decimals. */
 function shownLength(value: number, numberFormat: string): number {
   if (numberFormat.startsWith('[')) return 0
   if (numberFormat.includes('yyyy')) return DATE_LENGTH
-  const decimals = /\.(0+)/.exec(numberFormat)?.[1]?.length ?? 0
+  const decimals = decimalsOf(numberFormat)
   const whole = Math.trunc(Math.abs(value)).toString().length
   const sign = value < 0 || numberFormat.startsWith('+') ? 1 : 0
   return whole + Math.floor((whole - 1) / 3) + (decimals === 0 ? 0 : decimals + 1) + sign

@@ -26,8 +26,6 @@ export interface IndicatorRowInput {
   readonly block: SourceBlock
   readonly assessment: Assessment
   readonly input: SummaryInput
-  /** Sheet row, 0-based. */
-  readonly row: number
   readonly sourceRows: number
   readonly addressOfKey: (key: string) => string
 }
@@ -61,9 +59,9 @@ const computed = (formula: string | null, value: Decimal | null, numberFormat: s
     ? { value: NONE, style: 'centred' }
     : { value: value === null ? '' : toNumber(value), formula, numberFormat }
 
-function judgedCells({ block, assessment, input, row, addressOfKey }: IndicatorRowInput): TableRow {
+function judgedCells({ block, assessment, input, addressOfKey }: IndicatorRowInput): TableRow {
   const { indicator, figure } = block
-  const formulas = judgementFormulas(indicator, row, input, addressOfKey)
+  const formulas = judgementFormulas(indicator, input, addressOfKey)
   const pace = formulas.pace === null ? null : (paceOf(indicator, input.period)?.value ?? null)
   const light = LIGHT_MARKS[assessment.light]
   return {

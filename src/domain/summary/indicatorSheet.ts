@@ -76,7 +76,7 @@ export function layoutIndicatorSummary(input: SummaryInput, blocks: readonly Sou
     const assessment = assessments.get(block.indicator.code)
     if (!assessment) throw new Error(`No assessment of ${block.indicator.code}`)
     const row = FIRST_ROW + at
-    return indicatorRow({ block, assessment, input, row, sourceRows, addressOfKey: addressIn(positionOf, row) })
+    return indicatorRow({ block, assessment, input, sourceRows, addressOfKey: addressIn(positionOf, row) })
   })
   return tableSheet({
     key: 'indicators',

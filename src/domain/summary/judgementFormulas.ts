@@ -1,7 +1,6 @@
 import type { Indicator, LightPolicy, Period } from '../model'
-import { addressOf } from '../model'
 import type { IndicatorFormulas } from '../template'
-import { hasGrowth, INDICATOR_COLUMNS, indicatorFormulas } from '../template'
+import { hasGrowth, judgingFormulas } from '../template'
 
 /** Which column of 指标汇总 stands for a column of 指标填报: the city's figure is both value and cumulative. */
 const STANDS_FOR: Readonly<Record<string, string>> = {
@@ -21,34 +20,22 @@ const STANDS_FOR: Readonly<Record<string, string>> = {
 const growthFormula = (actual: string, base: string): string =>
   `IF(AND(ISNUMBER(${actual}),ISNUMBER(${base})),IF(${base}=0,"",(${actual}-${base})/ABS(${base})*100),"")`
 
-const TEXT_OR_ADDRESS = /"(?:[^"]|"")*"|\b[A-Z]{1,2}\d+\b/g
-
 /**
- * The formulas of domain/template for an indicator's row (0-based), moved onto the columns of 指标汇总: what a filler saw
- * and what the city sees are judged by one rule. Throws where a formula names a column that 指标汇总 has not.
+ * The formulas of domain/template for an indicator's row, over the columns of 指标汇总: what a filler saw and what the
+ * city sees are judged by one rule. Throws where a formula names a column that 指标汇总 has not.
  */
 export function judgementFormulas(
   indicator: Indicator,
-  row: number,
   { period, policy }: { readonly period: Period; readonly policy: LightPolicy },
   addressOfKey: (key: string) => string,
 ): Pick<IndicatorFormulas, 'growth' | 'achievement' | 'pace' | 'gap' | 'light'> {
-  const places = new Map(INDICATOR_COLUMNS.map(({ key }, column) => [addressOf(row, column), STANDS_FOR[key]]))
-  const moved = (formula: string | null): string | null =>
-    formula === null
-      ? null
-      : formula.replace(TEXT_OR_ADDRESS, (found) => {
-          if (found.startsWith('"')) return found
-          const key = places.get(found)
-          if (key === undefined) throw new Error(`No column of 指标汇总 stands for ${found} in ${formula}`)
-          return addressOfKey(key)
-        })
-  const { achievement, pace, gap, light } = indicatorFormulas(indicator, row, period, policy)
+  const at = (column: string): string => {
+    const key = STANDS_FOR[column]
+    if (key === undefined) throw new Error(`No column of 指标汇总 stands for ${column}`)
+    return addressOfKey(key)
+  }
   return {
     growth: hasGrowth(indicator) ? growthFormula(addressOfKey('actual'), addressOfKey('base')) : null,
-    achievement: moved(achievement),
-    pace: moved(pace),
-    gap: moved(gap),
-    light: moved(light),
+    ...judgingFormulas(indicator, at, period, policy),
   }
 }

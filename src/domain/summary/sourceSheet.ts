@@ -1,4 +1,4 @@
-import { toNumber } from '../lib'
+import { remembered, toNumber } from '../lib'
 import type { Decimal } from '../lib'
 import type { Indicator, SheetLayout } from '../model'
 import { excelSerialOf, parsePeriod, periodName } from '../model'
@@ -35,9 +35,13 @@ export const SOURCE_COLUMNS = columnsOf([
 
 const positionOf = columnFinder(SOURCE_COLUMNS)
 
+/** Every figure's formulas name the same few columns. */
+const columnsOver = remembered((rows: number) =>
+  remembered((key: string) => columnReference(sheetName('sources'), positionOf(key), rows)),
+)
+
 /** A column of 数据来源 over all its rows, for the formulas of 指标汇总. */
-export const sourceColumn = (key: string, rows: number): string =>
-  columnReference(sheetName('sources'), positionOf(key), rows)
+export const sourceColumn = (key: string, rows: number): string => columnsOver(rows)(key)
 
 /** Where a column of 数据来源 stands, 0-based. */
 export const sourcePosition = positionOf

@@ -77,9 +77,14 @@ function cellOf(content: CellContent | undefined, column: SummaryColumn, place: 
   return cell
 }
 
-function rowCells(row: TableRow, at: number, columns: readonly SummaryColumn[], band: boolean): CellLayout[] {
+/** A row's contents in the order of the columns: looked up by key once, though widths, heights and cells all need them. */
+type RowContents = readonly (CellContent | undefined)[]
+
+const contentsOf = (row: TableRow, columns: readonly SummaryColumn[]): RowContents => columns.map(({ key }) => row[key])
+
+function rowCells(contents: RowContents, at: number, columns: readonly SummaryColumn[], band: boolean): CellLayout[] {
   return columns.map((one, position) => {
-    const cell = cellOf(row[one.key], one, { row: at, column: position })
+    const cell = cellOf(contents[position], one, { row: at, column: position })
     if (band) cell.band = true
     return cell
   })
@@ -97,12 +102,12 @@ function lineCounter(width: number): (text: string) => number {
 }
 
 /** Gives the height that a row needs: that of its longest wrapped text. */
-function rowMeasure(columns: readonly SummaryColumn[]): (row: TableRow) => number {
-  const counters = columns.map(({ key, width, style }) => ({ key, style, linesOf: lineCounter(width) }))
-  return (row) => {
+function rowMeasure(columns: readonly SummaryColumn[]): (contents: RowContents) => number {
+  const counters = columns.map(({ width, style }) => ({ style, linesOf: lineCounter(width) }))
+  return (contents) => {
     let most = 1
-    for (const { key, style, linesOf } of counters) {
-      const content = row[key]
+    for (const [at, { style, linesOf }] of counters.entries()) {
+      const content = contents[at]
       if (typeof content?.value !== 'string' || !STYLES[content.style ?? style].wrap) continue
       most = Math.max(most, linesOf(content.value))
     }
@@ -110,16 +115,16 @@ function rowMeasure(columns: readonly SummaryColumn[]): (row: TableRow) => numbe
   }
 }
 
-function heightsOf({ columns, rows, total }: TableContent): Map<number, number> {
+function heightsOf(columns: readonly SummaryColumn[], rows: readonly RowContents[]): Map<number, number> {
   const heightOf = rowMeasure(columns)
-  const header = Object.fromEntries(columns.map(({ key, label }) => [key, { value: label, style: 'header' as const }]))
-  const bottom = total === undefined ? [] : [total]
-  return new Map([
+  const header = columns.map(({ label }) => ({ value: label, style: 'header' as const }))
+  const heights = new Map([
     [0, linesHeight(1, STYLES.title.size)],
     [1, linesHeight(1, STYLES.meta.size)],
     [HEADER_ROW, heightOf(header)],
-    ...[...rows, ...bottom].map((row, at): [number, number] => [FIRST_ROW + at, heightOf(row)]),
   ])
+  for (const [at, row] of rows.entries()) heights.set(FIRST_ROW + at, heightOf(row))
+  return heights
 }
 
 /** Notes stand below the table, one merged row each, so that they wrap over the whole width of the page. */
@@ -138,19 +143,27 @@ function notesUnder({ notes, columns, rows, total }: TableContent) {
 }
 
 /** Columns wide enough for their widest number, whatever a unit may have typed. */
-const fitted = (columns: readonly SummaryColumn[], rows: readonly TableRow[]): readonly SummaryColumn[] =>
-  columns.map((one) => ({
-    ...one,
-    width: rows.reduce((widest, { [one.key]: cell }) => {
-      const needed = cell === undefined ? 0 : figureWidth(cell.value, cell.numberFormat ?? one.numberFormat)
-      return needed > widest ? needed : widest
-    }, one.width),
-  }))
+const fitted = (columns: readonly SummaryColumn[], rows: readonly RowContents[]): readonly SummaryColumn[] =>
+  columns.map((one, at) => {
+    let { width } = one
+    for (const { [at]: cell } of rows) {
+      if (typeof cell?.value !== 'number') continue
+      width = Math.max(width, figureWidth(cell.value, cell.numberFormat ?? one.numberFormat))
+    }
+    return { ...one, width }
+  })
+
+const headCells = ({ title, meta, columns }: TableContent): CellLayout[] => [
+  { row: 0, column: 0, value: title, style: 'title' },
+  { row: 1, column: 0, value: meta, style: 'meta' },
+  ...columns.map(({ label }, at): CellLayout => ({ row: HEADER_ROW, column: at, value: label, style: 'header' })),
+]
 
 /** A list of the summary: title, meta line, header, data, totals, notes; frozen, filtered and printed alike everywhere. */
 export function tableSheet(given: TableContent): SheetLayout {
-  const { key, name, title, meta, rows, total } = given
-  const columns = fitted(given.columns, total === undefined ? rows : [...rows, total])
+  const { key, name, rows, total } = given
+  const contents = (total === undefined ? rows : [...rows, total]).map((row) => contentsOf(row, given.columns))
+  const columns = fitted(given.columns, contents)
   const content = { ...given, columns }
   const notes = notesUnder(content)
   return {
@@ -158,15 +171,10 @@ export function tableSheet(given: TableContent): SheetLayout {
     name,
     visibility: 'visible',
     columns: columns.map((one) => ({ key: one.key, width: one.width })),
-    cells: [
-      { row: 0, column: 0, value: title, style: 'title' },
-      { row: 1, column: 0, value: meta, style: 'meta' },
-      ...columns.map(({ label }, at): CellLayout => ({ row: HEADER_ROW, column: at, value: label, style: 'header' })),
-      ...rows.flatMap((row, at) => rowCells(row, FIRST_ROW + at, columns, at % 2 === 1)),
-      ...(total === undefined ? [] : rowCells(total, FIRST_ROW + rows.length, columns, false)),
-      ...notes.cells,
-    ],
-    rowHeights: new Map([...heightsOf(content), ...notes.heights]),
+    cells: headCells(given)
+      .concat(contents.flatMap((row, at) => rowCells(row, FIRST_ROW + at, columns, at < rows.length && at % 2 === 1)))
+      .concat(notes.cells),
+    rowHeights: new Map([...heightsOf(columns, contents), ...notes.heights]),
     merges: notes.merges,
     inputRules: [],
     conditionalFormats: rows.length === 0 ? [] : content.conditionalFormats,

@@ -28,6 +28,7 @@ export interface IndicatorFormulas {
 /** A target that the city reaches by adding its units up: one unit's part is not judged against the whole. */
 const isShared = ({ unitAggregation }: Pick<Indicator, 'unitAggregation'>): boolean => unitAggregation === 'SUM'
 
+/** The address of a row's cell by column key. */
 type Reference = (key: IndicatorColumnKey) => string
 
 const PLACES = new Map<string, number>(INDICATOR_COLUMNS.map(({ key }, column) => [key, column]))
@@ -177,18 +178,31 @@ export function indicatorFormulas(
   policy: LightPolicy,
 ): IndicatorFormulas {
   const at = referencesOn(row)
-  const [cumulative, base, target] = [at('cumulative'), at('samePeriodBase'), at('targetValue')] as const
-  const actual = judgedCell(indicator, at)
+  const [cumulative, base] = [at('cumulative'), at('samePeriodBase')] as const
   const growth = rounded(`(${cumulative}-${base})/ABS(${base})*100`, GROWTH_PLACES)
-  const shared = isShared(indicator)
-  const achieved = shared ? null : achievementExpression(indicator, actual, target)
-  const pace = shared || indicator.target.value === null ? null : (paceOf(indicator, period)?.formula ?? null)
-  const expected = pace === null ? '100' : at('pace')
   return {
     cumulative: cumulativeFormula(indicator, period, at),
     growth: hasGrowth(indicator)
       ? `IF(AND(ISNUMBER(${cumulative}),ISNUMBER(${base})),IF(${base}=0,"",${growth}),"")`
       : null,
+    ...judgingFormulas(indicator, at, period, policy),
+  }
+}
+
+/** The formulas that judge a figure, over whatever cells its row has: of 指标填报, or of a sheet that judges by the same rule. */
+export function judgingFormulas(
+  indicator: JudgedIndicator,
+  at: Reference,
+  period: Period,
+  policy: LightPolicy,
+): Pick<IndicatorFormulas, 'achievement' | 'pace' | 'gap' | 'light'> {
+  const actual = judgedCell(indicator, at)
+  const target = at('targetValue')
+  const shared = isShared(indicator)
+  const achieved = shared ? null : achievementExpression(indicator, actual, target)
+  const pace = shared || indicator.target.value === null ? null : (paceOf(indicator, period)?.formula ?? null)
+  const expected = pace === null ? '100' : at('pace')
+  return {
     achievement: achieved === null ? null : `IF(ISNUMBER(${actual}),${achieved},"")`,
     pace,
     gap:

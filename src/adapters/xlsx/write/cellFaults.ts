@@ -27,6 +27,13 @@ function textFaults(cell: CellLayout, where: () => string): string[] {
   return isLong ? [`${where()}: text of ${written.length} characters, ${LIMITS.cellText} are allowed`] : []
 }
 
+/** Most cells hold a short text or a number that every cell can hold. */
+function isSound({ value, formula }: CellLayout): boolean {
+  if (formula !== undefined) return false
+  if (typeof value === 'string') return value.length <= LIMITS.cellText
+  return typeof value !== 'number' || Number.isFinite(value)
+}
+
 function oneCellFaults(cell: CellLayout, where: () => string): string[] {
   const { value, formula } = cell
   const faults = formula === undefined ? [] : formulaFaults(formula, where)
@@ -40,12 +47,13 @@ function oneCellFaults(cell: CellLayout, where: () => string): string[] {
 export function cellFaults({ name, cells }: SheetLayout): string[] {
   const faults: string[] = []
   const repeated: string[] = []
-  const columnsByRow: Set<number>[] = []
+  const taken: boolean[][] = []
   for (const cell of cells) {
     const where = (): string => `${name}!${addressOf(cell.row, cell.column)}`
-    faults.push(...oneCellFaults(cell, where))
-    const columns = (columnsByRow[cell.row] ??= new Set())
-    if (columns.size === columns.add(cell.column).size) repeated.push(`${where()}: the cell stands twice`)
+    if (!isSound(cell)) faults.push(...oneCellFaults(cell, where))
+    const columns = (taken[cell.row] ??= [])
+    if (columns[cell.column] === true) repeated.push(`${where()}: the cell stands twice`)
+    columns[cell.column] = true
   }
   return [...faults, ...repeated]
 }

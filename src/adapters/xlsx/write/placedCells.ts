@@ -18,19 +18,28 @@ export interface PlacedSheet {
 
 /** More columns than a sheet can have, so that no two cells share a number. */
 const ROW_STRIDE = 16_385
-const cellNumber = (row: number, column: number): number => row * ROW_STRIDE + column
-const inReadingOrder = (one: CellLayout, other: CellLayout): number =>
-  cellNumber(one.row, one.column) - cellNumber(other.row, other.column)
+const placeOf = ({ row, column }: CellLayout): number => row * ROW_STRIDE + column
+
+/** Layouts are nearly always made in the order of the file, and looking is cheaper than sorting. */
+function inReadingOrder(cells: readonly CellLayout[]): readonly CellLayout[] {
+  let before = -1
+  const isSorted = cells.every((cell) => {
+    const isBehind = placeOf(cell) > before
+    before = placeOf(cell)
+    return isBehind
+  })
+  return isSorted ? cells : [...cells].sort((one, other) => placeOf(one) - placeOf(other))
+}
 
 const isGrid = (cell: CellLayout): boolean => (STYLES[cell.style] as StyleDefinition).edges === 'grid'
 
 /** The outer rules of each table: a grid cell with none above or below it. */
 function tableEdges(cells: readonly CellLayout[]): (cell: CellLayout) => TableEdge {
-  const grid = new Set<number>()
-  for (const cell of cells) if (isGrid(cell)) grid.add(cellNumber(cell.row, cell.column))
+  const grid: boolean[][] = []
+  for (const cell of cells) if (isGrid(cell)) (grid[cell.row] ??= [])[cell.column] = true
   return ({ row, column }) => ({
-    top: !grid.has(cellNumber(row - 1, column)),
-    bottom: !grid.has(cellNumber(row + 1, column)),
+    top: grid[row - 1]?.[column] !== true,
+    bottom: grid[row + 1]?.[column] !== true,
   })
 }
 
@@ -50,7 +59,7 @@ const lookNumber = (band: boolean, { top, bottom }: TableEdge): number =>
 
 /** The cells of a sheet in the order of the file, each with its look. */
 export function placedSheet(layout: SheetLayout): PlacedSheet {
-  const sorted = [...layout.cells].sort(inReadingOrder)
+  const sorted = inReadingOrder(layout.cells)
   const edgeOf = tableEdges(sorted)
   const looks: Looks = new Map()
   const cells = sorted.map((cell): PlacedCell => {

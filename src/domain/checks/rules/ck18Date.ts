@@ -13,12 +13,12 @@ interface TypedDate {
 }
 
 /** Date columns of the ledgers, by column key. */
-const LEDGER_DATES: Readonly<Record<string, { readonly name: string; readonly bounded: boolean }>> = {
-  issuedOn: { name: '印发日期', bounded: false },
-  foundOn: { name: '发现日期', bounded: false },
-  dueOn: { name: '整改时限', bounded: false },
-  closedOn: { name: '销号日期', bounded: true },
-}
+const LEDGER_DATES = [
+  { key: 'issuedOn', name: '印发日期', bounded: false },
+  { key: 'foundOn', name: '发现日期', bounded: false },
+  { key: 'dueOn', name: '整改时限', bounded: false },
+  { key: 'closedOn', name: '销号日期', bounded: true },
+] as const
 const DAYS_TO_REPORT = 92
 
 /** A ledger's date as typed: a serial number, or text such as 2023-6-5, 2023.6.5, 2023/6/5, 2023年6月5日. */
@@ -34,20 +34,19 @@ function dateIn(typed: CellValue): IsoDate | null {
 
 const ledgerDates = (rows: readonly LedgerRow[]): TypedDate[] =>
   rows.flatMap(({ cells }) =>
-    Object.entries(LEDGER_DATES).flatMap(([key, column]) => {
+    LEDGER_DATES.flatMap(({ key, name, bounded }) => {
       const entry = cells[key]
-      return entry && entry.typed !== null && entry.typed !== ''
-        ? [{ ...column, ...entry, date: dateIn(entry.typed) }]
-        : []
+      if (!entry || entry.typed === null || entry.typed === '') return []
+      return [{ name, bounded, typed: entry.typed, cell: entry.cell, date: dateIn(entry.typed) }]
     }),
   )
 
 function typedDates({ submission }: CheckScope): TypedDate[] {
   const { taskReports, projects, policies, risks } = submission
   return [
-    ...taskReports
-      .map(({ reportedOn }) => ({ ...reportedOn, name: '填报日期', bounded: true }))
-      .filter(({ typed }) => typed !== null && typed !== ''),
+    ...taskReports.flatMap(({ reportedOn: { typed, date, cell } }) =>
+      typed === null || typed === '' ? [] : [{ typed, date, cell, name: '填报日期', bounded: true }],
+    ),
     ...ledgerDates([...projects, ...policies, ...risks]),
   ]
 }
