@@ -85,8 +85,8 @@ afterAll(async () => {
   await server.close()
   if (judged === 0) return
   recordFigure({
-    ...{ id: 'axe', what: '窗格各画面各状态的 axe 违规数（浅色、深色、高对比度）', aim: '0' },
-    ...{ value: `${objections}（${judged} 个画面）`, measuredBy: 'test/e2e/paneScreens.test.ts' },
+    ...{ id: 'axe', what: 'What axe objects to on every screen in its states: light, dark, high contrast', aim: '0' },
+    ...{ value: `${objections} on ${judged} views`, measuredBy: 'test/e2e/paneScreens.test.ts' },
   })
 })
 
@@ -108,6 +108,7 @@ describe.each(LOOKS)('the screens, $name', ({ name, width, colorScheme, forcedCo
     const look = { viewport: { width, height: 800 }, colorScheme, forcedColors, reducedMotion: 'reduce' } as const
     const context = await browser.newContext({ ...look, locale: 'zh-CN' })
     const page = await context.newPage()
+    page.setDefaultTimeout(20_000)
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))

@@ -12,7 +12,7 @@ const configuration: webpack.Configuration = {
   devtool: false,
   target: ['web', 'es2022'],
   context: root,
-  cache: { type: 'filesystem', name: 'gallery' },
+  cache: { type: 'filesystem', name: 'gallery-as-shipped' },
   entry: { gallery: path.join(__dirname, 'galleryPage.tsx') },
   output: { path: output, filename: '[name].js', chunkFilename: '[name].js' },
   resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
@@ -27,7 +27,7 @@ const configuration: webpack.Configuration = {
             jsc: {
               parser: { syntax: 'typescript', tsx: true },
               target: 'es2022',
-              transform: { react: { runtime: 'automatic' } },
+              transform: { react: { runtime: 'automatic', development: false } },
             },
           },
         },
