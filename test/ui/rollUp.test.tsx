@@ -185,6 +185,7 @@ describe('汇总 in the open workbook', () => {
     const read = await workbook.readSnapshot()
     const sheets = read.ok ? read.value.sheets.map(({ name }) => name) : []
     expect(sheets).toEqual(expect.arrayContaining(['市发改局 指标', '指标汇总', '数据来源']))
+    expect(await workbook.selection()).toEqual({ ok: true, value: { sheet: '六仗总览', address: 'A1' } })
     await pane.press('查看来源')
     expect(pane.place.querySelector('h1')?.textContent).toBe('溯源')
   })

@@ -84,6 +84,7 @@ describe('写入本工作簿', () => {
     await pane.tick('市发改局')
     await pane.press('写入本工作簿')
     expect(pane.words()).toContain('写好了 6 张表，现在本工作簿里有 1 个单位的填报表。')
+    expect(await workbook.selection()).toEqual({ ok: true, value: { sheet: '封面与说明', address: 'A1' } })
     const read = await workbook.readSnapshot()
     expect(read.ok && read.value.sheets.filter(({ visibility }) => visibility === 'visible')).toHaveLength(6)
     await pane.press('开始')

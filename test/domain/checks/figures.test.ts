@@ -119,12 +119,18 @@ describeCheck('CK09', {
   passes: [
     ['50 + 11 = 61', () => [row(projects, { last: '50', value: '11', cumulative: '61' })]],
     ['no history', () => [row(projects, { value: '11', cumulative: '61' })]],
+    ['no history, all of it this period', () => [row(projects, { value: '11', cumulative: '11' })]],
     ['rounding only', () => [row(investment, { last: '50.111', value: '11.111', cumulative: '61.22' })]],
     ['our own formula', () => [row(projects, { last: '50', value: '11', cumulative: '60', computed: true })]],
     ['stocks do not add up', () => [row(teams, { last: '80', value: '70' })]],
   ],
   fails: [
     ['50 + 11 is not 60', () => [row(projects, { last: '50', value: '11', cumulative: '60' })], ['differs@I4']],
+    [
+      'no history, less since January than this period',
+      () => [row(projects, { value: '11', cumulative: '10' })],
+      ['below@I4'],
+    ],
     ['the cumulative figure fell', () => [row(projects, { last: '50', value: '0', cumulative: '49' })], ['differs@I4']],
   ],
 })

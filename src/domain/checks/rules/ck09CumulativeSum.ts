@@ -1,6 +1,29 @@
 import { add, compareAt, decimalText } from '../../lib'
+import type { CheckReport } from '../defineCheck'
 import { defineCheck } from '../defineCheck'
+import type { Observed } from '../observed'
 import { numberIn, observedIn } from '../observed'
+
+function reportOf({ indicator, observation }: Observed): readonly CheckReport[] {
+  const { lastCumulative, value: entry, cumulative: total } = observation
+  const [last, value, cumulative] = [numberIn(lastCumulative), numberIn(entry), numberIn(total)]
+  if (value === null || cumulative === null) return []
+  const named = {
+    name: indicator.name,
+    value: decimalText(value),
+    cumulative: decimalText(cumulative),
+  }
+  if (last === null) {
+    if (lastCumulative.reading.kind !== 'blank' || compareAt(cumulative, value, indicator.decimals) >= 0) return []
+    return [{ message: 'below', values: named, cells: [total.cell, entry.cell], indicator: indicator.code }]
+  }
+  const sum = add(last, value)
+  if (compareAt(sum, cumulative, indicator.decimals) === 0) return []
+  const values = { ...named, last: decimalText(last), sum: decimalText(sum) }
+  return [
+    { message: 'differs', values, cells: [total.cell, entry.cell, lastCumulative.cell], indicator: indicator.code },
+  ]
+}
 
 /** [CK09] 上月止累计 + 本月 = 本月止累计 holds in principle and sometimes fails in practice: a query, not an error. */
 export const ck09CumulativeSum = defineCheck({
@@ -18,30 +41,19 @@ export const ck09CumulativeSum = defineCheck({
         en: 'Check; if an earlier figure was corrected, say so in the explanation.',
       },
     },
+    below: {
+      text: {
+        zh: '「{name}」本年累计 {cumulative} 小于本期数 {value}。',
+        en: '“{name}”: the cumulative figure {cumulative} is below this period’s {value}.',
+      },
+      advice: {
+        zh: '没有上期累计时，本年累计应是 1 月以来的数；确有冲减前期数的，请在“上报说明”中写明。',
+        en: 'Without a last cumulative figure it counts since January; if earlier figures were taken back, say so in the explanation.',
+      },
+    },
   },
   run: (scope) =>
     observedIn(scope)
       .filter(({ indicator, observation }) => indicator.behaviour === 'flow' && !observation.cumulative.computed)
-      .flatMap(({ indicator, observation }) => {
-        const last = numberIn(observation.lastCumulative)
-        const value = numberIn(observation.value)
-        const cumulative = numberIn(observation.cumulative)
-        if (last === null || value === null || cumulative === null) return []
-        const sum = add(last, value)
-        if (compareAt(sum, cumulative, indicator.decimals) === 0) return []
-        return [
-          {
-            message: 'differs',
-            values: {
-              name: indicator.name,
-              last: decimalText(last),
-              value: decimalText(value),
-              sum: decimalText(sum),
-              cumulative: decimalText(cumulative),
-            },
-            cells: [observation.cumulative.cell, observation.value.cell, observation.lastCumulative.cell],
-            indicator: indicator.code,
-          },
-        ]
-      }),
+      .flatMap((observed) => reportOf(observed)),
 })

@@ -6,6 +6,7 @@ import { Note } from '../../components/Note'
 import { PrimaryAction } from '../../components/PrimaryAction'
 import { ProblemNote } from '../../components/ProblemNote'
 import { useDesk } from '../../desk/DeskContext'
+import { showFirst } from '../../desk/showFirst'
 import type { Unexpected, WorkState } from '../../hooks/useWork'
 import { useWork } from '../../hooks/useWork'
 import type { RollUpOutcome } from '../../services'
@@ -73,7 +74,12 @@ function useKeeping(outcome: RollUpOutcome) {
       const report = (done: number, total: number) => progress.report(done, total, '')
       const written = await writeSummary({ summary }, { workbook, progress: report })
       recognition.lookAgain()
-      return written.ok ? { ok: true, value: { kind: 'written', written: written.value } } : written
+      if (!written.ok) return written
+      await showFirst(
+        workbook,
+        summary.sheets.map(({ name }) => name),
+      )
+      return { ok: true, value: { kind: 'written', written: written.value } }
     })
   return { state: keeping.state, save, write }
 }

@@ -22,7 +22,7 @@ export interface OutcomeProps {
   readonly onCounting: (counting: Readonly<Record<UnitCode, string>>) => void
 }
 
-/** What came of it: counts, then who sent what, then what was sent twice. Takes the focus when it appears. */
+/** What came of it: counts, then what was sent twice and wants a decision, then who sent what. Takes the focus when it appears. */
 export function Outcome({ plan, outcome, counting, onCounting }: OutcomeProps) {
   const styles = useStyles()
   const { rollUp } = useText()
@@ -41,8 +41,8 @@ export function Outcome({ plan, outcome, counting, onCounting }: OutcomeProps) {
       <Body1>{rollUp.figures(figures.counted, figures.all, figures.partial)}</Body1>
       <CountTiles tiles={tiles} />
       <LevelCounts counts={findings} />
-      <ReturnLines lines={lines} index={plan.index} />
       <Resubmissions {...{ resubmissions, counting }} index={plan.index} onChoose={onCounting} />
+      <ReturnLines lines={lines} index={plan.index} />
     </section>
   )
 }

@@ -2,6 +2,7 @@ import type { ImportedPlan } from '../../../usecases/importPlan'
 import type { SetUp, SetUpProblem } from '../../../usecases/setUpWorkbook'
 import { setUpWorkbook } from '../../../usecases/setUpWorkbook'
 import { useDesk } from '../../desk/DeskContext'
+import { showFirst } from '../../desk/showFirst'
 import { useWork } from '../../hooks/useWork'
 import type { Choice } from './ChoiceForm'
 
@@ -17,6 +18,7 @@ export function useSettingUp(plan: ImportedPlan) {
         { workbook, progress: (done, total) => progress.report(done, total, '') },
       )
       recognition.lookAgain()
+      if (outcome.ok) await showFirst(workbook, outcome.value.written)
       return outcome
     })
   }
