@@ -24,6 +24,8 @@ module.exports = {
   // Univer asks for lodash-es, whose 600 files are ES modules; lodash is the same code as CommonJS.
   moduleNameMapper: { '^lodash-es$': 'lodash' },
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'cjs', 'js', 'json'],
+  // Two cores are both used: most of the time goes into waiting for LibreOffice and browsers.
+  maxWorkers: '100%',
   testTimeout: 60000,
   reporters: ['default', '<rootDir>/test/support/closingLine.cjs'],
 }
