@@ -3,7 +3,7 @@ import { fail, succeed } from '../domain/lib'
 import { hasTemplates } from '../domain/intake'
 import type { CellValue, SheetLayout, SheetSnapshot, WorkbookLayout, WorkbookSnapshot } from '../domain/model'
 import { addressOf } from '../domain/model'
-import { summaryKeyOf } from '../domain/summary'
+import { strayedCells, summaryKeyOf } from '../domain/summary'
 import { holdsMore } from '../domain/template'
 import type { CellPlace, OpenWorkbook } from './ports'
 import type { WorkbookTrouble } from './workbookTrouble'
@@ -23,13 +23,14 @@ export interface SummaryWritten {
   readonly replaced: readonly string[]
 }
 
-/** Nothing is written. `sheets-in-the-way`: sheets of the summary's names that are not ours. `notes-in-the-way`: ours, with something typed beside the table. */
+/** Nothing is written. `sheets-in-the-way`: sheets of the summary's names that are not ours. `notes-in-the-way`: ours, with something typed beside the table. `changed-since`: cells that the summary would refer to hold something else than was rolled up. */
 export type WriteSummaryProblem =
   | { readonly kind: 'sheets-in-the-way'; readonly sheets: readonly string[] }
   | {
       readonly kind: 'notes-in-the-way'
       readonly places: readonly CellPlace[]
     }
+  | { readonly kind: 'changed-since'; readonly places: readonly CellPlace[] }
   | WorkbookTrouble
 
 interface Standing {
@@ -79,6 +80,8 @@ export async function writeSummary(
   if (strangers.length > 0) return fail({ kind: 'sheets-in-the-way', sheets: strangers })
   const places = there.flatMap(notesBeside)
   if (places.length > 0) return fail({ kind: 'notes-in-the-way', places })
+  const strayed = strayedCells(read.value, summary)
+  if (strayed.length > 0) return fail({ kind: 'changed-since', places: strayed })
   const layout = { ...summary, properties: propertiesFor(read.value, summary) }
   const applied = await workbook.applyLayout(layout, progress)
   if (!applied.ok) return fail(troubleWith(applied.problem))

@@ -238,6 +238,27 @@ describe('the summary in the open workbook', () => {
     expect(await snapshotOf(workbook)).toEqual(after)
   })
 
+  it.each([
+    ['a figure was moved', { I6: null, I7: 80.5 }],
+    ['a figure was corrected', { I6: 81 }],
+  ])('[WB6] does not refer to cells that hold something else by now: %s', async (_, typed) => {
+    const workbook = await openCity()
+    const { summary } = await rolledUp({ workbook: await snapshotOf(workbook), files: [await commerce()] })
+    typeInto(workbook, '市发改局 指标', typed)
+    const before = await snapshotOf(workbook)
+    expect(await writeSummary({ summary }, { workbook })).toEqual({
+      ...{ ok: false, problem: { kind: 'changed-since', places: [{ sheet: '市发改局 指标', address: 'I6' }] } },
+    })
+    expect(await snapshotOf(workbook)).toEqual(before)
+  })
+
+  it('[WB6] does not refer to a sheet that has another name by now', async () => {
+    const { summary } = await rolledUp({ workbook: await snapshotOf(await openCity()), files: [] })
+    expect(await writeSummary({ summary }, { workbook: memoryOpenWorkbook() })).toMatchObject({
+      ...{ ok: false, problem: { kind: 'changed-since' } },
+    })
+  })
+
   it('[WB3] refuses a stranger’s sheet of the same name, and notes beside our table; nothing is written', async () => {
     const { summary } = await rolledUp({ files: [await commerce()] })
     const strangers = memoryOpenWorkbook()

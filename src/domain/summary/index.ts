@@ -6,6 +6,8 @@ export type { Receipt, SummaryInput } from './summaryInput'
 export type { SummaryKey } from './summaryTexts'
 export { SUMMARY_SHEETS } from './summaryTexts'
 export type { OpenCells } from './liveCells'
+/** What a summary refers to in the open workbook and no longer stands as it was rolled up. */
+export { strayedCells } from './liveCells'
 export type { FigurePassport, TraceProblem } from './figurePassport'
 export type { PlaceInWorkbook } from './summaryTables'
 export type { TracedSource } from './tracedSources'

@@ -1,6 +1,6 @@
 import type { Decimal } from '../lib'
 import { toNumber } from '../lib'
-import type { CellRef, WorkbookSnapshot } from '../model'
+import type { CellRef, WorkbookLayout, WorkbookSnapshot } from '../model'
 import { columnLetters, parseAddress, quotedSheet, valueAt } from '../model'
 
 /** The workbook that the summary is written into: its own cells are referred to instead of repeated. */
@@ -21,3 +21,22 @@ export function liveReference(open: OpenCells | undefined, cell: CellRef | null,
 /** Something of a live cell that is there only as long as the cell holds a number: a cleared cell is missing, never zero. */
 export const whileNumber = (reference: string, shown: string, otherwise: string): string =>
   `IF(ISNUMBER(${reference}),${shown},${otherwise})`
+
+/** A figure by reference, as 数据来源 writes it. */
+const REPEATED = /^IF\(ISNUMBER\(('((?:[^']|'')+)'!\$([A-Z]{1,3})\$(\d+))\),\1,""\)$/
+
+/**
+ * The cells that a summary refers to and that no longer hold the number that was rolled up: rows were moved, sheets renamed,
+ * figures typed since. Writing it would show one figure under the name of another.
+ */
+export function strayedCells(open: OpenCells, { sheets }: WorkbookLayout): readonly Omit<CellRef, 'file'>[] {
+  const live = sheets.flatMap(({ cells }) => cells.filter(({ value }) => typeof value === 'number'))
+  return live.flatMap(({ formula, value }) => {
+    const [found, , quoted = '', letters = '', row = ''] = REPEATED.exec(formula ?? '') ?? []
+    if (found === undefined) return []
+    const name = quoted.replaceAll("''", "'")
+    const address = `${letters}${row}`
+    const [sheet, at] = [open.sheets.find((one) => one.name === name), parseAddress(address)]
+    return sheet && at && valueAt(sheet, at.row, at.column) === value ? [] : [{ sheet: name, address }]
+  })
+}

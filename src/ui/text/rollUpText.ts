@@ -44,6 +44,8 @@ export interface RollUpText {
   readonly saved: (name: string) => string
   readonly sheetsInTheWay: (sheets: readonly string[]) => string
   readonly notesInTheWay: (places: readonly string[]) => string
+  /** `places` are the first few of `count`. */
+  readonly changedSince: (places: readonly string[], count: number) => string
   readonly trace: string
 }
 
@@ -100,6 +102,8 @@ export const rollUpZh: RollUpText = {
   saved: (name) => `已交给浏览器保存：${name}。`,
   sheetsInTheWay: (sheets) => `工作簿里已有同名的表（${sheets.join('、')}），不是本程序写的，没有覆盖。请改名后再写。`,
   notesInTheWay: (places) => `汇总表旁边有人写了字（${places.join('、')}），没有覆盖。请先移走，再写一次。`,
+  changedSince: (places, count) =>
+    `汇总之后，本工作簿的填报表有 ${count} 个单元格变了（${places.join('、')}${count > places.length ? '…' : ''}），没有写入。请重新汇总，再写一次。`,
   trace: '查看来源',
 }
 
@@ -159,5 +163,7 @@ export const rollUpEn: RollUpText = {
     `The workbook already has sheets of these names that are not ours (${sheets.join(', ')}); nothing was overwritten. Rename them, then write again.`,
   notesInTheWay: (places) =>
     `Somebody wrote beside the summary (${places.join(', ')}); nothing was overwritten. Move it away, then write again.`,
+  changedSince: (places, count) =>
+    `Unit sheets of this workbook changed after the roll-up, in ${count} cells (${places.join(', ')}${count > places.length ? '…' : ''}); nothing was written. Roll up again, then write.`,
   trace: 'See the sources',
 }

@@ -28,6 +28,15 @@ function KeepProblem({ problem }: { readonly problem: WriteSummaryProblem | Unex
           {rollUp.notesInTheWay(problem.places.map(({ sheet, address }) => `${sheet} ${address}`))}
         </Note>
       )
+    case 'changed-since':
+      return (
+        <Note intent="error">
+          {rollUp.changedSince(
+            problem.places.slice(0, 3).map(({ sheet, address }) => `${sheet} ${address}`),
+            problem.places.length,
+          )}
+        </Note>
+      )
     case 'workbook':
       return <ProblemNote problem={problem.problem} />
     case 'unexpected':
