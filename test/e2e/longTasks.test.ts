@@ -1,94 +1,113 @@
-import { existsSync } from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { returnedWorkbooks } from '../bench/returnedFiles'
 import { launchBrowser } from '../support/browser'
 import { recordFigure } from '../support/figures'
-import { serveFolder, type StaticServer } from '../support/staticServer'
+import type { StaticServer } from '../support/staticServer'
+import { serveFolder } from '../support/staticServer'
 
-/** A roll-up of 200 returned files in the built pane, with every task of its thread over 50 ms written down by the browser. */
-const folder = path.resolve(__dirname, '../../dist/pane')
-const PATIENT = { timeout: 600_000 }
 const FILES = 200
-const REPORTING_UNITS = 95
-/** What the browser calls long. */
-const LONG_MS = 50
-/** Share of the roll-up's time in long tasks; done on the pane's own thread, it would be nearly all. */
-const MOST_BLOCKED = 0.05
-
-interface LongTask {
-  readonly start: number
-  readonly duration: number
-}
+/** Longer than this and a person notices that the pane does not answer. */
+const LONGEST_TASK = 50
+const PATIENT = { timeout: 300_000 }
 
 let browser: Browser | null = null
 let server: StaticServer
+let files: readonly { name: string; bytes: Uint8Array }[] = []
+
+/** Every unit's return of the real plan, then the same again under other names until there are 200. */
+async function twoHundred(): Promise<typeof files> {
+  const made: { name: string; bytes: Uint8Array }[] = []
+  for await (const file of returnedWorkbooks(95)) made.push(file)
+  const again = made.map(({ name, bytes }) => ({ name: name.replace('.xlsx', '（再报）.xlsx'), bytes }))
+  const third = made.map(({ name, bytes }) => ({ name: name.replace('.xlsx', '（三报）.xlsx'), bytes }))
+  return [...made, ...again, ...third].slice(0, FILES)
+}
+
+/** One task of a thread in the browser's trace; times in microseconds, `tdur` what the thread itself worked. */
+interface TracedTask {
+  readonly name: string
+  readonly ph: string
+  readonly pid: number
+  readonly tid: number
+  readonly tdur?: number
+  readonly args?: { readonly name?: string }
+}
+
+/**
+ * Milliseconds that the longest task kept the page's thread working. The Long Tasks API counts the time by the wall: on a
+ * busy machine also what other programs took meanwhile.
+ */
+function longestWork(trace: Buffer): number {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: readonly TracedTask[] }
+  const pages = traceEvents
+    .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+    .map(({ pid, tid }) => `${pid} ${tid}`)
+  const tasks = traceEvents.filter(
+    ({ name, ph, pid, tid }) => ph === 'X' && name.endsWith('RunTask') && pages.includes(`${pid} ${tid}`),
+  )
+  const longest = Math.max(0, ...tasks.map(({ tdur }) => tdur ?? 0))
+  if (longest === 0) throw new Error('The trace does not say how long the page worked')
+  return longest / 1000
+}
+
+/** Watches the page's thread with the browser's own Long Tasks API. */
+const watchThread = (page: Page) =>
+  page.evaluate(() => {
+    const seen: number[] = []
+    Object.assign(window, { longTasks: seen })
+    new PerformanceObserver((list) => seen.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: 'longtask',
+    })
+  })
+
+const longTasks = (page: Page) => page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks)
+
+async function rollUp(page: Page, watched: Browser): Promise<{ seen: readonly number[]; worked: number }> {
+  const payloads = files.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) }))
+  await page.goto(`${server.origin}/taskpane.html?screen=rollUp`)
+  await page.getByLabel('报告期').selectOption('2023-M06')
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: '添加文件…' }).click()
+  await (await chooser).setFiles(payloads)
+  await page.getByText(`收回的文件 ${FILES} 个`).waitFor(PATIENT)
+  await page.waitForTimeout(500)
+  await watchThread(page)
+  await watched.startTracing(page, { categories: ['toplevel', 'disabled-by-default-lighthouse', 'devtools.timeline'] })
+  await page.getByRole('button', { name: '开始汇总' }).click()
+  await page.getByText('汇总结果').waitFor(PATIENT)
+  const download = page.waitForEvent('download', PATIENT)
+  await page.getByRole('button', { name: '另存为 .xlsx' }).click()
+  expect((await download).suggestedFilename()).toBe('汇总_2023年6月.xlsx')
+  return { seen: await longTasks(page), worked: longestWork(await watched.stopTracing()) }
+}
 
 beforeAll(async () => {
-  if (!existsSync(path.join(folder, 'taskpane.html'))) throw new Error('dist/pane is missing: npm run build')
-  server = await serveFolder(folder)
+  server = await serveFolder(path.resolve(__dirname, '../../dist/pane'))
   browser = await launchBrowser()
-})
+  if (browser) files = await twoHundred()
+}, 300_000)
 
 afterAll(async () => {
   await browser?.close()
   await server.close()
 })
 
-async function watchedPage(from: Browser): Promise<Page> {
-  const page = await from.newPage({ viewport: { width: 350, height: 720 }, locale: 'zh-CN', reducedMotion: 'reduce' })
-  await page.addInitScript(() => {
-    const longTasks: { start: number; duration: number }[] = []
-    Object.assign(window, { longTasks })
-    new PerformanceObserver((list) => {
-      for (const { startTime, duration } of list.getEntries()) longTasks.push({ start: startTime, duration })
-    }).observe({ type: 'longtask', buffered: true })
-  })
-  return page
-}
-
-/** Every unit's workbook, then as many of them once more: units that reported twice. */
-async function returned() {
-  const files: { name: string; mimeType: string; buffer: Buffer }[] = []
-  for await (const { name, bytes } of returnedWorkbooks(REPORTING_UNITS))
-    files.push({ name, mimeType: '', buffer: Buffer.from(bytes) })
-  return Array.from({ length: FILES }, (_, at) => {
-    const file = files[at % files.length]
-    if (!file) throw new Error('no returned file')
-    const again = Math.floor(at / files.length)
-    return again === 0 ? file : { ...file, name: file.name.replace('.xlsx', `（${again}）.xlsx`) }
-  })
-}
-
 describe('a roll-up of 200 files', () => {
-  it('leaves the thread of the pane free: the work is done in a worker', async () => {
-    if (!browser) return console.log('No browser found: long tasks were not measured.')
-    const page = await watchedPage(browser)
-    const files = await returned()
-    await page.goto(`${server.origin}/taskpane.html?screen=rollUp`)
-    await page.getByLabel('报告期').selectOption('2023-M06')
-    const chooser = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: '添加文件…' }).click()
-    await (await chooser).setFiles(files)
-    await page.getByText(`收回的文件 ${FILES} 个`).waitFor(PATIENT)
-    const begun = await page.evaluate(() => performance.now())
-    await page.getByRole('button', { name: '开始汇总' }).click()
-    await page.getByRole('heading', { name: '汇总结果' }).waitFor(PATIENT)
-    const ended = await page.evaluate(() => performance.now())
-    const all = await page.evaluate(() => (window as unknown as { longTasks: LongTask[] }).longTasks)
-    const during = all.filter(({ start, duration }) => start + duration > begun && start < ended)
-    const longest = Math.round(Math.max(0, ...during.map(({ duration }) => duration)))
-    const blocked = during.reduce((sum, { duration }) => sum + duration, 0) / (ended - begun)
+  it('leaves the pane free: no task of its thread is longer than 50 ms', async () => {
+    if (!browser) {
+      console.log('No browser found: the pane’s thread was not watched.')
+      return
+    }
+    const page = await (await browser.newContext({ viewport: { width: 350, height: 720 }, locale: 'zh-CN' })).newPage()
+    const { seen, worked } = await rollUp(page, browser)
     recordFigure({
-      id: 'long-tasks-roll-up',
-      what: `Longest task on the pane's thread while ${FILES} returned files are rolled up (0: none over ${LONG_MS} ms)`,
-      value: `${longest} ms at a load of ${os.loadavg()[0]?.toFixed(1)}`,
-      aim: `${LONG_MS} ms`,
+      id: 'long-tasks',
+      what: `Longest work of the pane’s thread in one task while ${FILES} files are rolled up and the summary is saved (Long Tasks API by the wall: ${seen.map(Math.round).join(', ') || 'none'} ms)`,
+      value: `${worked.toFixed(0)} ms`,
+      aim: `≤ ${LONGEST_TASK} ms`,
       measuredBy: 'test/e2e/longTasks.test.ts',
     })
-    // The browser measures by the clock on the wall, on which a busy machine holds up any task: what is certain is the share.
-    expect(blocked).toBeLessThan(MOST_BLOCKED)
-    await page.close()
-  }, 900_000)
+    expect(worked).toBeLessThanOrEqual(LONGEST_TASK)
+  }, 600_000)
 })

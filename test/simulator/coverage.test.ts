@@ -1,8 +1,9 @@
 import { FIGURE, INDICATORS } from '../contract/workbook-portOpenSuite'
 import { NEWEST, news, OLDEST, openedExcel } from '../contract/excel-opened'
+import { recordFigure } from '../support/figures'
 import { sampleLayout } from '../support/sampleLayout'
 import { TEMPLATE_LAYOUTS } from '../support/templateLayouts'
-import { COVERED_MEMBERS } from './conformance/allCases'
+import { CONFORMANCE_CASES, COVERED_MEMBERS } from './conformance/allCases'
 
 /** Everything that the adapter can be asked, once, so that every member that it calls is recorded. */
 async function everything(apiVersion: string): Promise<ReadonlySet<string>> {
@@ -29,6 +30,8 @@ async function everything(apiVersion: string): Promise<ReadonlySet<string>> {
   return excel.traffic.members
 }
 
+const CASES = Object.values(CONFORMANCE_CASES).flat().length
+
 /** Members that start with an underscore are the protocol's own; the dispatcher's tests cover them. */
 const isApi = (member: string): boolean => !member.includes('._')
 
@@ -38,5 +41,12 @@ it.each([OLDEST, NEWEST])(
     const called = [...(await everything(apiVersion))].filter(isApi)
     expect(called.filter((member) => !COVERED_MEMBERS.has(member)).sort()).toEqual([])
     expect(called.length).toBeGreaterThan(100)
+    recordFigure({
+      id: `conformance-members-${apiVersion.replace('.', '-')}`,
+      what: `Members of the Excel API that the adapter calls at ExcelApi ${apiVersion}, each with a documented case (${CASES} cases)`,
+      value: String(called.length),
+      aim: '',
+      measuredBy: 'test/simulator/coverage.test.ts',
+    })
   },
 )
