@@ -161,6 +161,11 @@ describe('what Excel refuses', () => {
     expect(hostProblem(refusal(code), '总览')).toEqual({ kind, sheet: '总览', detail: `${code} · why · Range.values` })
   })
 
+  it('is a locked sheet where a protection cannot be lifted, whatever the code', () => {
+    const error = { ...refusal('InvalidArgument'), debugInfo: { errorLocation: 'WorksheetProtection.unprotect' } }
+    expect(hostProblem({ ...error, message: 'why' })).toMatchObject({ kind: 'locked' })
+  })
+
   it('is thrown on where it is a bug of ours', () => {
     expect(() => hostProblem(refusal('PropertyNotLoaded'))).toThrow('why')
     expect(() => hostProblem(new TypeError('no such thing'))).toThrow('no such thing')

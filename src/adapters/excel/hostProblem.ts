@@ -20,6 +20,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
   InvalidArgument: 'unsupported',
 }
 
+/** However a host words it: a protection that cannot be lifted is somebody else's password. */
+const UNLOCKING = 'WorksheetProtection.unprotect'
+
 /** Mistakes of our own in using the client. */
 const BUGS = new Set(['PropertyNotLoaded', 'ValueNotLoaded', 'CustomFunctionDefintionMissing', 'RunMustReturnPromise'])
 
@@ -41,5 +44,7 @@ export function hostProblem(error: unknown, sheet?: string): HostProblem {
   if (!isClientError(error) || BUGS.has(error.code)) throw error
   const { errorLocation = '', statement = '' } = error.debugInfo ?? {}
   const detail = [error.code, error.message, errorLocation, statement].filter((part) => part !== '').join(' · ')
-  return { kind: KINDS[error.code] ?? 'interrupted', ...(sheet === undefined ? {} : { sheet }), detail }
+  const known = KINDS[error.code] ?? 'interrupted'
+  const kind = known === 'unsupported' && errorLocation === UNLOCKING ? 'locked' : known
+  return { kind, ...(sheet === undefined ? {} : { sheet }), detail }
 }

@@ -20,7 +20,7 @@ function placeOf({ file, sheets }: WorkbookSnapshot, refersTo: string): CellRef 
   return sheet ? { file, sheet: sheet.name, address: addressOf(at.row, at.column) } : null
 }
 
-/** Where each unit's stamp goes, by the cells' defined names; only units whose four cells are all there. */
+/** Where each unit's stamp goes, by the cells' defined names; only units whose four cells are all there. Where a copied cover brought names of its own, the first ones count: the workbook's. */
 export function stampPlacesIn(snapshot: WorkbookSnapshot): ReadonlyMap<UnitCode, StampPlaces> {
   const found = new Map<UnitCode, Partial<Record<StampKey, CellRef>>>()
   for (const { name, refersTo } of snapshot.names) {
@@ -29,7 +29,7 @@ export function stampPlacesIn(snapshot: WorkbookSnapshot): ReadonlyMap<UnitCode,
     const place = key === undefined ? null : placeOf(snapshot, refersTo)
     if (parts !== null && key !== undefined && place !== null) {
       const unit = unitCode(parts.unit)
-      found.set(unit, { ...found.get(unit), [key]: place })
+      found.set(unit, { [key]: place, ...found.get(unit) })
     }
   }
   const isComplete = (places: Partial<Record<StampKey, CellRef>>): places is StampPlaces =>

@@ -51,6 +51,22 @@ describe('stamps', () => {
     expect(new Set(cells).size).toBe(8)
   })
 
+  it('[ST1] stay on the cover when the person keeps a copy of it: its names come after the workbook’s', async () => {
+    const snapshot = await filledTemplate()
+    const cover = snapshot.sheets.find(({ name }) => name === COVER)
+    if (!cover) throw new Error('no cover')
+    const onCopy = snapshot.names
+      .filter(({ refersTo }) => refersTo.includes(COVER))
+      .map((name) => ({ ...name, refersTo: name.refersTo.replace(COVER, `${COVER} (2)`) }))
+    expect(onCopy.length).toBeGreaterThan(3)
+    const copied = {
+      ...snapshot,
+      sheets: [{ ...cover, name: `${COVER} (2)` }, ...snapshot.sheets],
+      names: [...snapshot.names, ...onCopy],
+    }
+    expect(stampPlacesIn(copied)).toEqual(stampPlacesIn(snapshot))
+  })
+
   it('[ST2] count only with name and fingerprint: what broke off half-way is none', async () => {
     const blank = await filledTemplate()
     expect(reading(blank).stamp).toBeNull()
