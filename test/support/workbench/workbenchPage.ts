@@ -62,11 +62,40 @@ export async function goTo(workbench: WorkbenchPage, cell: string): Promise<void
 }
 
 /** Types into a cell of the sheet in front, key by key. */
-export async function typeInto(workbench: WorkbenchPage, cell: string, text: string): Promise<void> {
+export async function typeOnce(workbench: WorkbenchPage, cell: string, text: string): Promise<void> {
   const { keyboard } = workbench.page
   await goTo(workbench, cell)
   await keyboard.type(text, { delay: 20 })
   await keyboard.press('Enter')
+}
+
+/** What the cell of the sheet in front holds, as office.js says it in the pane. */
+const valueIn = (workbench: WorkbenchPage, cell: string): Promise<string> =>
+  paneFrameOf(workbench).evaluate(
+    (address) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getActiveWorksheet().getRange(address)
+        range.load('values')
+        await context.sync()
+        return String(range.values[0]?.[0])
+      }),
+    cell,
+  )
+
+const TRIES = 5
+const LOOKS = 10
+const BETWEEN_LOOKS_MS = 500
+
+/** Types until the cell shows it: keys pressed while Univer is still drawing a sheet go nowhere, and a person types again. */
+export async function typeInto(workbench: WorkbenchPage, cell: string, text: string): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    await typeOnce(workbench, cell, text)
+    for (let looks = 0; looks < LOOKS; looks += 1) {
+      if ((await valueIn(workbench, cell)) === text) return
+      await workbench.page.waitForTimeout(BETWEEN_LOOKS_MS)
+    }
+  }
+  throw new Error(`${cell} holds ${await valueIn(workbench, cell)} after ${text} was typed ${TRIES} times`)
 }
 
 /** Univer draws the sheet anew a moment after its tab was pressed, cursor included; a person looks first. */
