@@ -9,7 +9,7 @@ import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { recordedFigures, type Figure } from '../support/figures'
 
-const root = path.resolve(__dirname, '../..')
+const root = process.cwd()
 const page = path.join(root, 'docs/figures.md')
 const MARK = '<!-- figures -->'
 

@@ -13,7 +13,8 @@ export interface Figure {
   readonly measuredBy: string
 }
 
-const folder = path.resolve(__dirname, '../../out/figures')
+/** npm runs its scripts, and jest its tests, in the package's own folder. */
+const folder = path.resolve('out/figures')
 
 /** Written down where it is measured, so that the printed figure and the tested one are the same. */
 export function recordFigure(figure: Figure): void {
