@@ -89,7 +89,7 @@ async function setUp({ pane }: Opened, units: readonly string[], words: Words): 
     await pane.getByRole('checkbox', { name: unit }).check()
   }
   await pane.getByRole('button', { name: words.write }).click()
-  await pane.getByText(words.written).waitFor(PATIENT)
+  await pane.getByText(words.written).first().waitFor(PATIENT)
 }
 
 const go = ({ pane }: Opened, words: Words, screen: Parameters<Words['screen']>[0]) =>
@@ -146,28 +146,34 @@ describe('the pane in Excel on the web', () => {
     await photograph(opened, 'zh-light-setUp')
 
     await go(opened, ZH, 'check')
-    await pane.getByText('应填 5 格，已填 0 格').waitFor(PATIENT)
+    await pane.getByText('应填 5 格，已填 0 格').first().waitFor(PATIENT)
     excel.user.type('市医保局 指标', 'H4', '基本完成')
-    await pane.getByText(/填的是“基本完成”，读不出数/).waitFor(PATIENT)
+    await pane
+      .getByText(/填的是“基本完成”，读不出数/)
+      .first()
+      .waitFor(PATIENT)
     await photograph(opened, 'zh-light-check')
     excel.user.type('市医保局 指标', 'H4', '100')
-    await pane.getByText('应填 5 格，已填 1 格').waitFor(PATIENT)
+    await pane.getByText('应填 5 格，已填 1 格').first().waitFor(PATIENT)
 
     await go(opened, ZH, 'rollUp')
     await addFiles(opened)
     await pane.getByRole('button', { name: '开始汇总' }).click()
-    await pane.getByText('汇总结果').waitFor(PATIENT)
+    await pane.getByText('汇总结果').first().waitFor(PATIENT)
     const said = await pane.locator('main').innerText()
     expect(said).toMatch(/退回\s+1/)
     await photograph(opened, 'zh-light-rollUp')
     await pane.getByRole('button', { name: '写入本工作簿' }).click()
-    await pane.getByText(/写好了 7 张汇总表/).waitFor(PATIENT)
+    await pane
+      .getByText(/写好了 7 张汇总表/)
+      .first()
+      .waitFor(PATIENT)
     expect(sheetsOf(opened)).toEqual(expect.arrayContaining(['六仗总览', '指标汇总', '数据来源']))
 
     await go(opened, ZH, 'trace')
     excel.user.activate('指标汇总')
     excel.user.select('指标汇总', `G${summaryRowOf(opened, COVERAGE)}`)
-    await pane.getByText('计入 1 格').waitFor(PATIENT)
+    await pane.getByText('计入 1 格').first().waitFor(PATIENT)
     const traced = await pane.locator('main').innerText()
     expect(traced).toContain(COVERAGE)
     expect(traced).toMatch(/市医保局/)
@@ -191,9 +197,9 @@ describe('the pane in Excel on the web', () => {
     await setUp(opened, ['市医保局'], EN)
     await photograph(opened, 'en-dark-setUp')
     await go(opened, EN, 'check')
-    await pane.getByText('0 of 5 cells filled in').waitFor(PATIENT)
+    await pane.getByText('0 of 5 cells filled in').first().waitFor(PATIENT)
     excel.user.type('指标填报', 'H4', '-5')
-    await pane.getByText('1 of 5 cells filled in').waitFor(PATIENT)
+    await pane.getByText('1 of 5 cells filled in').first().waitFor(PATIENT)
     expect(await pane.locator('html').getAttribute('lang')).toBe('en-US')
     await photograph(opened, 'en-dark-check')
     expectQuiet(opened)
@@ -206,7 +212,10 @@ describe('the pane where Excel cannot be used', () => {
     const opened = await inExcel({ online: false, page: 'taskpane.html?screen=checkReturns' })
     if (!opened) return
     const { page, pane } = opened
-    await pane.getByText(/连不上 Office 的程序库（https:\/\/appsforoffice/).waitFor(PATIENT)
+    await pane
+      .getByText(/连不上 Office 的程序库（https:\/\/appsforoffice/)
+      .first()
+      .waitFor(PATIENT)
     const chooser = page.waitForEvent('filechooser')
     await pane.getByRole('button', { name: '选择文件…' }).click()
     const [good] = await threeReturnedFiles()
@@ -221,7 +230,10 @@ describe('the pane where Excel cannot be used', () => {
   it('says so when Excel is too old', async () => {
     const opened = await inExcel({ width: 320, colorScheme: 'dark' }, { apiVersion: '1.7' })
     if (!opened) return
-    await opened.pane.getByText(/缺少 ExcelApi 1\.8/).waitFor(PATIENT)
+    await opened.pane
+      .getByText(/缺少 ExcelApi 1\.8/)
+      .first()
+      .waitFor(PATIENT)
     expect(await violationsIn(opened)).toEqual([])
     expectQuiet(opened)
     await opened.close()

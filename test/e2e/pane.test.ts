@@ -93,7 +93,7 @@ describe('the pane in a real browser', () => {
     const visited = await visit({ width: 320, colorScheme: 'light' })
     if (!visited) return
     const { page, context, requests, complaints } = visited
-    await page.getByText('沅江市打好“发展六仗”实施方案').waitFor()
+    await page.getByText('沅江市打好“发展六仗”实施方案').first().waitFor()
     await photograph(page, 'pane-320-light-start')
     await pickThree(visited)
     const said = await page.locator('main').innerText()
@@ -102,7 +102,7 @@ describe('the pane in a real browser', () => {
     expect(said).toMatch(/指标填报 H4\s*「残疾儿童康复救助人数」填的是“基本完成”，读不出数。/)
     expect(said).toMatch(/沅江市医保局_2023年6月\.xlsx\s+市医保局\s+没有发现问题。/)
     await page.getByRole('button', { name: /指标填报 H4/ }).click()
-    await page.getByText('请只填阿拉伯数字，计量单位是“人”').waitFor()
+    await page.getByText('请只填阿拉伯数字，计量单位是“人”').first().waitFor()
     await photograph(page, 'pane-320-light-results')
     expect(requests.filter((url) => !url.startsWith(`${server.origin}/`))).toEqual([])
     expect(complaints).toEqual([])
@@ -139,7 +139,7 @@ describe('the pane in a real browser', () => {
       await page.keyboard.press('Tab')
     expect(await focused()).toContain('基本完成')
     await page.keyboard.press('Enter')
-    await page.getByText('请只填阿拉伯数字，计量单位是“人”').waitFor()
+    await page.getByText('请只填阿拉伯数字，计量单位是“人”').first().waitFor()
     await context.close()
   })
 
@@ -158,7 +158,7 @@ describe('the pane in a real browser', () => {
     await page.dispatchEvent('main', 'dragover', { dataTransfer: dropped })
     await photograph(page, 'pane-320-light-dragging')
     await page.dispatchEvent('main', 'drop', { dataTransfer: dropped })
-    await page.getByText('文件 3，可用 2').waitFor()
+    await page.getByText('文件 3，可用 2').first().waitFor()
     expect(page.url()).toBe(`${server.origin}/taskpane.html?screen=checkReturns`)
     await context.close()
   })
@@ -169,7 +169,7 @@ describe('the pane in a real browser', () => {
     const { page, context } = visited
     await pickThree(visited)
     await page.getByLabel('报告期').selectOption('2023-M05')
-    await page.getByText('文件 3，可用 0').waitFor()
+    await page.getByText('文件 3，可用 0').first().waitFor()
     expect(await page.locator('main').innerText()).toContain('本次汇总的是2023年5月')
     await context.close()
   })

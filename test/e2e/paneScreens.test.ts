@@ -131,7 +131,7 @@ describe('the screens by keyboard', () => {
     if (!browser) return
     const page = await browser.newPage({ viewport: { width: 320, height: 800 }, locale: 'zh-CN' })
     await page.goto(`${server.origin}/index.html#check-findings`)
-    await page.getByText('应填 4 格').waitFor()
+    await page.getByText('应填 4 格').first().waitFor()
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
     const tabTo = async (start: string) => {
       for (let step = 0; step < 40 && !(await focused()).startsWith(start); step += 1) await page.keyboard.press('Tab')
@@ -139,11 +139,11 @@ describe('the screens by keyboard', () => {
     }
     await tabTo('指标填报 H4')
     await page.keyboard.press('Enter')
-    await page.getByText('请只填阿拉伯数字').waitFor()
+    await page.getByText('请只填阿拉伯数字').first().waitFor()
     await tabTo('转到 指标填报 H4')
     for (let step = 0; step < 40 && (await focused()) !== '设置'; step += 1) await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Enter')
-    await page.getByText('亮灯界线').waitFor()
+    await page.getByText('亮灯界线').first().waitFor()
     await page.close()
   })
 })

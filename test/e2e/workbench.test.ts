@@ -153,7 +153,7 @@ describe.each(STORIES)('three users at the workbench, $name', ({ name, theme, te
       await shows(workbench, check.filled(0, 4))
       await person.openSheet(workbench, FIGURES)
       await person.typeOnce(workbench, 'H5', '基本完成')
-      await page.getByText('请填不小于0的整数').waitFor()
+      await page.getByText('请填不小于0的整数').first().waitFor()
       await page.getByRole('button', { name: '确定' }).click()
       await person.typeInto(workbench, 'H4', '50')
       await person.typeInto(workbench, 'H5', '30')
