@@ -4,16 +4,14 @@ import { Note } from '../../components/Note'
 import { PrimaryAction, StopAction } from '../../components/PrimaryAction'
 import { ProblemNote } from '../../components/ProblemNote'
 import { ScreenFrame } from '../../components/ScreenFrame'
-import { Working } from '../../components/WorkArea'
 import { useDesk } from '../../desk/DeskContext'
 import type { Unexpected, Work, WorkStep } from '../../hooks/useWork'
 import type { PackedTemplates, Stopped } from '../../services'
 import type { PaneText } from '../../text/paneText'
 import { useText } from '../../text/TextContext'
 import type { ChoiceFormProps } from './ChoiceForm'
-import { ChoiceForm } from './ChoiceForm'
+import { Making } from './Making'
 import { Packed } from './Outcome'
-import { Preview } from './Preview'
 import { wanting } from './readiness'
 
 function words({ stopping, done, total }: WorkStep, { setUp, shell }: PaneText): string {
@@ -37,33 +35,6 @@ export interface PackFilesProps {
   readonly form: ChoiceFormProps
   readonly work: Work<PackedTemplates, Stopped>
   readonly onStart: () => void
-}
-
-function Body({ form, work: { state } }: Omit<PackFilesProps, 'onStart'>) {
-  const text = useText()
-  switch (state.kind) {
-    case 'idle':
-      return (
-        <>
-          <ChoiceForm {...form} />
-          <Preview {...form} />
-        </>
-      )
-    case 'running':
-      return <Working words={words(state.step, text)} step={state.step} />
-    case 'done':
-      return <Packed outcome={state.outcome} />
-    case 'failed':
-      return (
-        <>
-          <PackNote problem={state.problem} />
-          <ChoiceForm {...form} />
-          <Preview {...form} />
-        </>
-      )
-    default:
-      return unreachable(state)
-  }
 }
 
 function Action({ form, work, onStart }: PackFilesProps) {
@@ -100,9 +71,16 @@ function Action({ form, work, onStart }: PackFilesProps) {
 
 /** One workbook per unit, in a zip. */
 export function PackFiles(props: PackFilesProps) {
+  const text = useText()
   return (
     <ScreenFrame action={<Action {...props} />}>
-      <Body form={props.form} work={props.work} />
+      <Making
+        form={props.form}
+        state={props.work.state}
+        words={(step) => words(step, text)}
+        onDone={(outcome) => <Packed outcome={outcome} />}
+        onFailed={(problem) => <PackNote problem={problem} />}
+      />
     </ScreenFrame>
   )
 }
