@@ -14,6 +14,7 @@ import { completenessOf, rollUp } from '../../src/domain/rollup'
 import { layoutSummary } from '../../src/domain/summary'
 import { rollUpFiles } from '../../src/usecases/rollUpFiles'
 import type { FileStore, StoredFile } from '../../src/usecases/ports'
+import { peakMegabytes } from '../support/peakMemory'
 import { juneOf2023, planFor } from './returnedFiles'
 
 const DUE_ON = isoDate('2023-07-05')
@@ -123,13 +124,12 @@ async function main(): Promise<void> {
     const [, rolledUp] = await timed(() => endToEnd(store, plan))
     times.push({ reading, endToEnd: rolledUp })
   }
-  const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024)
   const measure: RollUpMeasure = {
     files: Number(count),
     reading: median(times.map(({ reading }) => reading)),
     endToEnd: median(times.map((time) => time.endToEnd)),
     stages: await stageTimes(store, plan),
-    peakMegabytes,
+    peakMegabytes: peakMegabytes(),
   }
   console.log(JSON.stringify(measure))
 }

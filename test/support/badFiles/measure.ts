@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fflateInflater, readXlsx } from '../../../src/adapters/xlsx'
 import { zlibInflater } from '../../../src/adapters/xlsx/node'
+import { peakMegabytes } from '../peakMemory'
 
 const [folder = '.', platform = 'zlib'] = process.argv.slice(2)
 const inflater = platform === 'zlib' ? zlibInflater : fflateInflater
@@ -13,7 +14,6 @@ for (const file of readdirSync(folder).sort()) {
   const result = readXlsx(file, bytes, inflater)
   const { user, system } = process.cpuUsage(start)
   const milliseconds = Math.round((user + system) / 1000)
-  const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024)
   const outcome = result.ok ? 'ok' : `${result.problem.kind}: ${result.problem.detail}`
-  console.log(JSON.stringify({ file, outcome, milliseconds, peakMegabytes }))
+  console.log(JSON.stringify({ file, outcome, milliseconds, peakMegabytes: peakMegabytes() }))
 }
