@@ -106,8 +106,20 @@ describe.each(STORIES)('three users at the workbench, $name', ({ name, theme, te
   const shows = (at: WorkbenchPage, words: string | RegExp) => at.pane.getByText(words).first().waitFor(PATIENT)
   const said = (at: WorkbenchPage) => at.pane.locator('body').innerText()
   async function beAt(at: WorkbenchPage, screen: keyof typeof shell.screens): Promise<void> {
+    await person.answerSheetMessage(at)
     await at.pane.getByRole('navigation').getByRole('button', { name: shell.screens[screen].tab, exact: true }).click()
   }
+
+  /** A part of the story, in its order. */
+  const part = (title: string, tell: (at: WorkbenchPage) => Promise<void>) =>
+    it(
+      title,
+      async () => {
+        const at = workbench
+        if (at) await person.witnessed(at, `${name}-${stops.length}`, () => tell(at))
+      },
+      10 * MINUTES,
+    )
 
   beforeAll(async () => {
     if (!browser || !running) return
@@ -116,81 +128,68 @@ describe.each(STORIES)('three users at the workbench, $name', ({ name, theme, te
   }, 5 * MINUTES)
   afterAll(async () => workbench?.close())
 
-  it(
-    'the statistician sets up templates of five units in the workbook',
-    async () => {
-      if (!workbench) return
-      const { pane } = workbench
-      await pane.getByLabel(start.statistician).check()
-      await stop(workbench, '1-start')
-      await person.pressRibbon(workbench, 'SetUp')
-      await pane.getByLabel(text.period.label).selectOption('2023-M06')
-      for (const unit of UNITS) {
-        await pane.getByLabel(setUp.search).fill(unit)
-        await pane.getByRole('checkbox', { name: unit }).check()
-      }
-      await shows(workbench, setUp.chosen(5, 95))
-      const preview = pane.getByRole('heading', { name: setUp.preview }).locator('..')
-      expect((await preview.innerText()).match(/\d+/g)).toEqual(['5', '41', '159', '26', '200'])
-      await stop(workbench, '2-setUp')
-      await press(workbench, setUp.write)
-      await shows(workbench, setUp.written(26, 5))
-      await person.openSheet(workbench, '封面与说明')
-      await stop(workbench, '3-written')
-    },
-    10 * MINUTES,
-  )
+  part('the statistician sets up templates of five units in the workbook', async (workbench) => {
+    const { pane } = workbench
+    await pane.getByLabel(start.statistician).check()
+    await stop(workbench, '1-start')
+    await person.pressRibbon(workbench, 'SetUp')
+    await pane.getByLabel(text.period.label).selectOption('2023-M06')
+    for (const unit of UNITS) {
+      await pane.getByLabel(setUp.search).fill(unit)
+      await pane.getByRole('checkbox', { name: unit }).check()
+    }
+    await shows(workbench, setUp.chosen(5, 95))
+    const preview = pane.getByRole('heading', { name: setUp.preview }).locator('..')
+    expect((await preview.innerText()).match(/\d+/g)).toEqual(['5', '41', '159', '26', '200'])
+    await stop(workbench, '2-setUp')
+    await press(workbench, setUp.write)
+    await shows(workbench, setUp.written(26, 5))
+    await person.openSheet(workbench, '封面与说明')
+    await stop(workbench, '3-written')
+  })
 
-  it(
-    'the filler sees mistakes while typing, mends them, gives a reason and stamps',
-    async () => {
-      if (!workbench) return
-      const { page, pane } = workbench
-      await beAt(workbench, 'start')
-      await pane.getByLabel(start.filler).check()
-      await pane.getByLabel(start.unit).selectOption({ label: '市残联' })
-      await person.pressRibbon(workbench, 'Check')
-      await shows(workbench, check.filled(0, 4))
-      await person.openSheet(workbench, FIGURES)
-      await person.typeOnce(workbench, 'H5', '基本完成')
-      await page.getByText('请填不小于0的整数').first().waitFor()
-      await page.getByRole('button', { name: '确定' }).click()
-      await person.typeInto(workbench, 'H4', '50')
-      await person.typeInto(workbench, 'H5', '30')
-      await person.typeInto(workbench, 'I5', '30')
-      await person.typeInto(workbench, 'J4', '40')
-      await person.typeInto(workbench, 'K4', '99')
-      await pane.getByRole('button', { name: /I4/ }).waitFor(PATIENT)
-      expect(await said(workbench)).not.toContain('基本完成')
-      await stop(workbench, '4-mistakes')
+  part('the filler sees mistakes while typing, mends them, gives a reason and stamps', async (workbench) => {
+    const { page, pane } = workbench
+    await beAt(workbench, 'start')
+    await pane.getByLabel(start.filler).check()
+    await pane.getByLabel(start.unit).selectOption({ label: '市残联' })
+    await person.pressRibbon(workbench, 'Check')
+    await shows(workbench, check.filled(0, 4))
+    await person.openSheet(workbench, FIGURES)
+    await person.typeRefused(workbench, 'H5', '基本完成', '请填不小于0的整数')
+    await person.typeInto(workbench, 'H4', '50')
+    await person.typeInto(workbench, 'H5', '30')
+    await person.typeInto(workbench, 'I5', '30')
+    await person.typeInto(workbench, 'J4', '40')
+    await person.typeInto(workbench, 'K4', '99')
+    await pane.getByRole('button', { name: /I4/ }).waitFor(PATIENT)
+    expect(await said(workbench)).not.toContain('基本完成')
+    await stop(workbench, '4-mistakes')
 
-      await press(workbench, /I4/)
-      await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#sheet input')?.value === 'I4')
-      await person.typeInto(workbench, 'I4', '50')
-      await pane.getByRole('button', { name: /K4/ }).waitFor(PATIENT)
-      await press(workbench, /任务 H4/)
-      await person.openSheet(workbench, TASKS)
-      await person.typeInto(workbench, 'H4', '推进中')
-      await shows(workbench, check.stampNeeds(0, 1))
-      expect(await pane.getByRole('button', { name: check.stamp }).isDisabled()).toBe(true)
-      await press(workbench, /K4/)
-      await pane.getByLabel(check.reason).fill('上年同期数按可比口径调整')
-      await stop(workbench, '5-reason')
-      await press(workbench, check.saveReason)
-      await shows(workbench, check.stampReady)
-      await pane.getByLabel(check.stampBy).fill('甲一')
-      await press(workbench, check.stamp)
-      await pane.getByText(/甲一/).first().waitFor(PATIENT)
-      await person.openSheet(workbench, '封面与说明')
-      await stop(workbench, '6-stamped')
-    },
-    10 * MINUTES,
-  )
+    await press(workbench, /I4/)
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#sheet input')?.value === 'I4')
+    await person.typeInto(workbench, 'I4', '50')
+    await pane.getByRole('button', { name: /K4/ }).waitFor(PATIENT)
+    await press(workbench, /任务 H4/)
+    await person.openSheet(workbench, TASKS)
+    await person.typeInto(workbench, 'H4', '推进中')
+    await shows(workbench, check.stampNeeds(0, 1))
+    expect(await pane.getByRole('button', { name: check.stamp }).isDisabled()).toBe(true)
+    await press(workbench, /K4/)
+    await pane.getByLabel(check.reason).fill('上年同期数按可比口径调整')
+    await stop(workbench, '5-reason')
+    await press(workbench, check.saveReason)
+    await shows(workbench, check.stampReady)
+    await pane.getByLabel(check.stampBy).fill('甲一')
+    await press(workbench, check.stamp)
+    await pane.getByText(/甲一/).first().waitFor(PATIENT)
+    await person.openSheet(workbench, '封面与说明')
+    await stop(workbench, '6-stamped')
+  })
 
-  it(
+  part(
     'the statistician rolls up with three returned files, one of them damaged, and traces a figure',
-    async () => {
-      if (!workbench) return
+    async (workbench) => {
       const { page, pane } = workbench
       await beAt(workbench, 'start')
       await pane.getByLabel(start.statistician).check()
@@ -217,13 +216,11 @@ describe.each(STORIES)('three users at the workbench, $name', ({ name, theme, te
       await press(workbench, trace.goThere(`${FIGURES} I4`))
       await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#sheet input')?.value === 'I4')
     },
-    10 * MINUTES,
   )
 
-  it(
+  part(
     'the leader’s page is in front, and the saved workbook is a workbook to our reader and to LibreOffice',
-    async () => {
-      if (!workbench) return
+    async (workbench) => {
       await person.openSheet(workbench, '六仗总览')
       await stop(workbench, '9-overview')
       const { bytes } = await person.saveWorkbook(workbench)
@@ -240,7 +237,6 @@ describe.each(STORIES)('three users at the workbench, $name', ({ name, theme, te
         console.log('LibreOffice is not installed: the saved workbook was not opened in it.')
       else await convert(path.join(folder, '工作簿.xlsx'), 'pdf', folder)
     },
-    10 * MINUTES,
   )
 
   it('asks nobody else for anything and complains about nothing', () => {

@@ -53,16 +53,56 @@ const nameBox = ({ page }: WorkbenchPage) => page.locator('#sheet input').first(
 /** Where the sheet's cursor stands, as its name box says. */
 export const cursorOf = (workbench: WorkbenchPage): Promise<string> => nameBox(workbench).inputValue()
 
+/** The sheet's message about a value that its input rule refuses; it lies over everything until it is answered. */
+export const sheetMessage = ({ page }: WorkbenchPage) => page.getByRole('button', { name: '确定' })
+
+export async function answerSheetMessage(workbench: WorkbenchPage): Promise<void> {
+  const button = sheetMessage(workbench)
+  if (await button.isVisible()) await button.click()
+  await button.waitFor({ state: 'hidden' })
+}
+
+const TRIES = 5
+const LOOKS = 10
+const BETWEEN_LOOKS_MS = 500
+
+/** Looks a few times; false where it has not come true. */
+async function comesTrue({ page }: WorkbenchPage, look: () => Promise<boolean>): Promise<boolean> {
+  for (let looks = 0; looks < LOOKS; looks += 1) {
+    if (await look()) return true
+    await page.waitForTimeout(BETWEEN_LOOKS_MS)
+  }
+  return false
+}
+
+/** Does it again until it shows: what is pressed while Univer is still drawing a sheet goes nowhere, and a person tries again. */
+async function persist(
+  workbench: WorkbenchPage,
+  what: string,
+  attempt: () => Promise<void>,
+  shows: () => Promise<boolean>,
+): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    await answerSheetMessage(workbench)
+    await attempt()
+    if (await comesTrue(workbench, shows)) return
+  }
+  throw new Error(`${what} has not happened in ${TRIES} tries`)
+}
+
 /** Goes to a cell of the sheet in front by way of the name box. */
 export async function goTo(workbench: WorkbenchPage, cell: string): Promise<void> {
-  const box = nameBox(workbench)
-  await box.click()
-  await box.fill(cell)
-  await box.press('Enter')
+  const attempt = async () => {
+    const box = nameBox(workbench)
+    await box.click()
+    await box.fill(cell)
+    await box.press('Enter')
+  }
+  await persist(workbench, `going to ${cell}`, attempt, async () => (await cursorOf(workbench)) === cell)
 }
 
 /** Types into a cell of the sheet in front, key by key. */
-export async function typeOnce(workbench: WorkbenchPage, cell: string, text: string): Promise<void> {
+async function typeOnce(workbench: WorkbenchPage, cell: string, text: string): Promise<void> {
   const { keyboard } = workbench.page
   await goTo(workbench, cell)
   await keyboard.type(text, { delay: 20 })
@@ -82,28 +122,47 @@ const valueIn = (workbench: WorkbenchPage, cell: string): Promise<string> =>
     cell,
   )
 
-const TRIES = 5
-const LOOKS = 10
-const BETWEEN_LOOKS_MS = 500
+/** Types until the cell shows it. */
+export const typeInto = (workbench: WorkbenchPage, cell: string, text: string): Promise<void> =>
+  persist(
+    workbench,
+    `typing ${text} into ${cell}`,
+    () => typeOnce(workbench, cell, text),
+    async () => (await valueIn(workbench, cell)) === text,
+  )
 
-/** Types until the cell shows it: keys pressed while Univer is still drawing a sheet go nowhere, and a person types again. */
-export async function typeInto(workbench: WorkbenchPage, cell: string, text: string): Promise<void> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    await typeOnce(workbench, cell, text)
-    for (let looks = 0; looks < LOOKS; looks += 1) {
-      if ((await valueIn(workbench, cell)) === text) return
-      await workbench.page.waitForTimeout(BETWEEN_LOOKS_MS)
-    }
-  }
-  throw new Error(`${cell} holds ${await valueIn(workbench, cell)} after ${text} was typed ${TRIES} times`)
+/** Types what the cell's input rule refuses, until the sheet says so, and answers its message. */
+export async function typeRefused(
+  workbench: WorkbenchPage,
+  cell: string,
+  text: string,
+  message: string,
+): Promise<void> {
+  const attempt = () => typeOnce(workbench, cell, text)
+  const shows = () => workbench.page.getByText(message).first().isVisible()
+  await persist(workbench, `“${message}” for ${text} in ${cell}`, attempt, shows)
+  await answerSheetMessage(workbench)
 }
+
+/** The sheet in front, as office.js says it in the pane. */
+const sheetInFront = (workbench: WorkbenchPage): Promise<string> =>
+  paneFrameOf(workbench).evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet()
+      sheet.load('name')
+      await context.sync()
+      return sheet.name
+    }),
+  )
 
 /** Univer draws the sheet anew a moment after its tab was pressed, cursor included; a person looks first. */
 const LOOK_MS = 1500
 
 /** Brings a sheet to the front by its tab. */
-export async function openSheet({ page }: WorkbenchPage, name: string): Promise<void> {
-  await page.locator('#sheet').getByText(name, { exact: true }).first().click()
+export async function openSheet(workbench: WorkbenchPage, name: string): Promise<void> {
+  const { page } = workbench
+  const attempt = () => page.locator('#sheet').getByText(name, { exact: true }).first().click()
+  await persist(workbench, `opening ${name}`, attempt, async () => (await sheetInFront(workbench)) === name)
   await page.waitForTimeout(LOOK_MS)
 }
 
@@ -147,3 +206,22 @@ export async function violationsIn(workbench: WorkbenchPage): Promise<readonly s
 
 export const photograph = ({ page }: WorkbenchPage, name: string): Promise<unknown> =>
   page.screenshot({ path: path.join(screens, `workbench-${name}.png`) })
+
+const WITNESSED = 800
+
+/** Does a part of a story; where it fails, the error also tells what was to be seen, since nobody stood beside it. */
+export async function witnessed(workbench: WorkbenchPage, title: string, part: () => Promise<void>): Promise<void> {
+  try {
+    await part()
+  } catch (error) {
+    const seen = await Promise.race([witness(workbench, title), workbench.page.waitForTimeout(PATIENT.timeout / 6)])
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${seen ?? 'the page answers nothing'}`)
+  }
+}
+
+async function witness(workbench: WorkbenchPage, title: string): Promise<string> {
+  await photograph(workbench, `failed-${title}`)
+  const pane = (await workbench.pane.locator('body').innerText()).replace(/\s+/g, ' ').slice(0, WITNESSED)
+  const message = await sheetMessage(workbench).isVisible()
+  return `cursor ${await cursorOf(workbench)}, message of the sheet: ${message}, complaints: ${workbench.complaints.join('; ')}, pane: ${pane}`
+}
