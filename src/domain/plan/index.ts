@@ -2,6 +2,25 @@
 export { buildPlan } from './buildPlan'
 export type { PlanRemark } from './checkPlan'
 export { checkPlan } from './checkPlan'
+export { compilePlan } from './compile/compilePlan'
+export type {
+  Citation,
+  ConflictKind,
+  Doubt,
+  DoubtKind,
+  KnownUnits,
+  PlanProposal,
+  ProposedAnnex,
+  ProposedConflict,
+  ProposedDuty,
+  ProposedHead,
+  ProposedRole,
+  ProposedTarget,
+  ProposedTask,
+  Sureness,
+  UnitLikeness,
+} from './compile/proposal'
+export { CONFLICT_KINDS, DOUBTS, NO_UNITS, PROPOSED_ROLES, REVIEW_BELOW } from './compile/proposal'
 export { describeProblem } from './describeProblem'
 export type { TargetWords } from './describeTarget'
 export { describeTarget } from './describeTarget'
@@ -11,3 +30,4 @@ export { isMet } from './isMet'
 export type { PlanRuleKind } from './planRules'
 export type { PlanProblem, PlanProblemKind, PlanRow, PlanTableName, PlanTables } from './planTables'
 export { PLAN_TABLES } from './planTables'
+export * from './compile/proposal'
