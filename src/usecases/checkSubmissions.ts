@@ -5,6 +5,7 @@ import type { Finding, Period, Submission } from '../domain/model'
 import { fingerprintOf } from './fingerprintOf'
 import type { GatherPorts, Gathered, GatherRequest } from './gatherSubmissions'
 import { gatherSubmissions } from './gatherSubmissions'
+import { ownFaults } from './ownFaults'
 import type { AnyFingerprint } from './ports'
 
 export interface CheckRequest extends GatherRequest {
@@ -40,5 +41,6 @@ export async function checkGathered(
 
 /** Reads every file of a folder and checks what is in it: all findings at once, refused files included. */
 export async function checkSubmissions(request: CheckRequest, ports: GatherPorts): Promise<Checked> {
-  return checkGathered(await gatherSubmissions(request, ports), request, ports.fingerprint)
+  const gathered = await gatherSubmissions(request, ports, { faultsIn: ownFaults(request) })
+  return checkGathered(gathered, request, ports.fingerprint)
 }

@@ -1,4 +1,4 @@
-import { intake, refusalOf, selectSubmissions, type Selection } from '../domain/intake'
+import { intake, refusalOf, selectSubmissions, type Selection, type SelectionRules } from '../domain/intake'
 import type { Finding, Period, Plan, Submission, SubmissionFile, WorkbookSnapshot } from '../domain/model'
 import type { PlanIndex } from '../domain/plan'
 import type { AnyFingerprint, Cancellation, FileStore, Progress, StoredFile, WorkbookFiles } from './ports'
@@ -61,7 +61,11 @@ export function arrivalOf(file: SubmissionFile, snapshot: WorkbookSnapshot, requ
 }
 
 /** Reads every returned file of the folder, in order of name, and settles which submission of each unit counts. */
-export async function gatherSubmissions(request: GatherRequest, ports: GatherPorts): Promise<Gathered> {
+export async function gatherSubmissions(
+  request: GatherRequest,
+  ports: GatherPorts,
+  rules: SelectionRules = {},
+): Promise<Gathered> {
   const paths = (await ports.store.list()).filter(isReturnedFile)
   const arrivals: Arrival[] = []
   for (const [done, path] of paths.entries()) {
@@ -70,6 +74,9 @@ export async function gatherSubmissions(request: GatherRequest, ports: GatherPor
     arrivals.push(await receiveFile(await ports.store.read(path), request, ports))
   }
   ports.progress.report(arrivals.length, paths.length, '')
-  const selection = selectSubmissions(arrivals.flatMap(({ submissions }) => submissions))
+  const selection = selectSubmissions(
+    arrivals.flatMap(({ submissions }) => submissions),
+    rules,
+  )
   return { arrivals, selection, cancelled: ports.cancellation.cancelled }
 }

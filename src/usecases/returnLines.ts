@@ -1,4 +1,5 @@
 import type { CellRef, Finding, IsoDate, Level, Submission, UnitCode } from '../domain/model'
+import type { Superseded, WhyKept } from '../domain/intake'
 import { unitOfFileName } from '../domain/intake'
 import type { PlanIndex } from '../domain/plan'
 import type { UnitReport } from '../domain/rollup'
@@ -7,8 +8,8 @@ import type { Checked } from './checkSubmissions'
 import { countByLevel } from './countByLevel'
 import type { Arrival } from './gatherSubmissions'
 
-/** 已到, 迟报, 缺报, 退回, 版本旧, 非本单位（本期、本方案）. */
-export const RETURN_STATES = ['arrived', 'late', 'missing', 'refused', 'old-version', 'not-ours'] as const
+/** 已到, 迟报, 版本旧, 缺报, 空表: units, each in one of them. 退回, 非本单位（本期、本方案）: files. */
+export const RETURN_STATES = ['arrived', 'late', 'old-version', 'missing', 'empty', 'refused', 'not-ours'] as const
 export type ReturnState = (typeof RETURN_STATES)[number]
 
 /** One unit's return, one file that could not be used, or one unit that is missing. */
@@ -16,7 +17,7 @@ export interface ReturnLine {
   readonly state: ReturnState
   /** Null where the file belongs to no unit of the plan. */
   readonly unit: UnitCode | null
-  /** Null where nothing arrived. */
+  /** Null where nothing arrived; a template that lies untouched in the open workbook has not arrived. */
   readonly file: string | null
   readonly receivedOn: IsoDate | null
   readonly filled: number
@@ -38,11 +39,22 @@ export interface ReturnDifference {
   readonly keptCell: CellRef | null
 }
 
-/** A unit that reported more than once; no differences where both say the same. */
+/** One of several that a unit sent: what a person goes by in choosing. */
+export interface ReturnedCopy {
+  readonly file: string
+  readonly receivedOn: IsoDate | null
+  /** Who stamped it; null where nobody did. */
+  readonly stampedBy: string | null
+  /** Mandatory findings of it by itself. */
+  readonly faults: number
+}
+
+/** A unit that reported more than once, which copy counts and why; no differences where both say the same. */
 export interface Resubmission {
   readonly unit: UnitCode
-  readonly kept: string
-  readonly dropped: string
+  readonly kept: ReturnedCopy
+  readonly dropped: ReturnedCopy
+  readonly why: WhyKept
   readonly differences: readonly ReturnDifference[]
 }
 
@@ -58,7 +70,8 @@ const oldVersionOf = ({ findings }: Arrival): Finding | undefined =>
   findings.find(({ rule, message }) => rule === OLD_VERSION && message === 'older')
 
 /** 迟报 before 版本旧: an old template that came in time was read all the same. */
-function stateOf({ late }: UnitReport, oldVersion: Finding | undefined): ReturnState {
+function stateOf({ late, empty }: UnitReport, oldVersion: Finding | undefined): ReturnState {
+  if (empty) return 'empty'
   if (late) return 'late'
   return oldVersion ? 'old-version' : 'arrived'
 }
@@ -88,9 +101,19 @@ function refusedLine({ file, findings }: Arrival, { index }: LineRequest): Retur
   }
 }
 
-const missingLine = ({ unit, expected }: UnitReport): ReturnLine => ({
-  ...{ state: 'missing', unit, file: null, receivedOn: null, filled: 0, expected, counts: false },
+const missingLine = ({ unit, expected, empty }: UnitReport): ReturnLine => ({
+  ...{ state: empty ? 'empty' : 'missing', unit, file: null, receivedOn: null, filled: 0, expected, counts: false },
   ...{ findings: countByLevel([]), about: null },
+})
+
+function copyOf({ file, stamp }: Submission, faults: number): ReturnedCopy {
+  return { file: file.name, receivedOn: file.receivedOn, stampedBy: stamp?.by ?? null, faults }
+}
+
+/** A superseded submission as the person sees it who may decide otherwise. */
+export const resubmissionOf = ({ kept, dropped, why, faults, differences }: Superseded): Resubmission => ({
+  ...{ unit: kept.unit, why, differences },
+  ...{ kept: copyOf(kept, faults.kept), dropped: copyOf(dropped, faults.dropped) },
 })
 
 /** Every return, every file that could not be used and every unit that is missing: units in the plan's order, strangers last. */
@@ -107,6 +130,8 @@ export function returnLines(
       ? [refusedLine(arrival, request)]
       : arrival.submissions.map((submission) => takenLine(submission, arrival, checked, request)),
   )
-  const missing = reports.filter((report) => !report.arrived).map(missingLine)
+  // An empty file is no return, but its line says so already.
+  const told = new Set(arrived.flatMap(({ unit, counts }) => (counts ? (unit ?? []) : [])))
+  const missing = reports.filter((report) => !report.arrived && !told.has(report.unit)).map(missingLine)
   return [...arrived, ...missing].sort((one, other) => place(one) - place(other))
 }

@@ -5,7 +5,7 @@ import { remarkLayout } from './remarkLayout'
 import type { RollUpInput, SummedUp, SumUpRequest } from './sumUp'
 import { sumUp } from './sumUp'
 
-export interface RollUpRequest extends Omit<SumUpRequest, 'open'> {
+export interface RollUpRequest extends Omit<SumUpRequest, 'open' | 'untouched'> {
   /** Written behind every sheet's title; for demonstrations. */
   readonly remark?: string
 }

@@ -1,5 +1,4 @@
 import type { CheckSettings } from '../domain/checks'
-import type { Superseded } from '../domain/intake'
 import { canonicalText, isUntouched, selectSubmissions } from '../domain/intake'
 import type { Result } from '../domain/lib'
 import { fail, succeed } from '../domain/lib'
@@ -22,12 +21,13 @@ import { countByLevel } from './countByLevel'
 import type { Arrival } from './gatherSubmissions'
 import { arrivalOf, receiveFile } from './gatherSubmissions'
 import type { AnyFingerprint, Cancellation, Progress, WorkbookFiles } from './ports'
+import { ownFaults } from './ownFaults'
 import type { Resubmission, ReturnLine } from './returnLines'
-import { returnLines } from './returnLines'
+import { resubmissionOf, returnLines } from './returnLines'
 import type { RollUpInput } from './sumUp'
 import { sumUp } from './sumUp'
 
-export type { Resubmission, ReturnDifference, ReturnLine, ReturnState } from './returnLines'
+export type { Resubmission, ReturnDifference, ReturnedCopy, ReturnLine, ReturnState } from './returnLines'
 export { RETURN_STATES } from './returnLines'
 
 /** A picked file. `receivedOn`: day of its last change; null where unknown. */
@@ -85,24 +85,39 @@ function stampedOn(at: string | undefined): IsoDate | null {
   return dayNumber(day) === null ? null : isoDate(day)
 }
 
-/** What the unit sheets of the open workbook bring; templates that nobody filled in are no returns. Null where there is nothing to say. */
+interface FromWorkbook {
+  /** Null where there is nothing to say. */
+  readonly arrival: Arrival | null
+  /** Units whose templates nobody has filled in. */
+  readonly untouched: ReadonlySet<UnitCode>
+}
+
+/** What the unit sheets of the open workbook bring; templates that nobody filled in are no returns. */
 async function openArrival(
   snapshot: WorkbookSnapshot,
   request: RollUpReturnsRequest,
   fingerprint: AnyFingerprint,
-): Promise<Arrival | null> {
+): Promise<FromWorkbook> {
   const read = arrivalOf({ name: snapshot.file, sha256: '', receivedOn: null }, snapshot, request)
+  const untouched = new Set(read.submissions.filter(isUntouched).map(({ unit }) => unit))
   const submissions = read.submissions
     .filter((submission) => !isUntouched(submission))
     .map((submission) => ({
       ...submission,
       file: { ...submission.file, receivedOn: stampedOn(submission.stamp?.at) },
     }))
-  if (submissions.length === 0)
-    return read.findings.some(({ rule }) => rule === 'IN11') ? { ...read, submissions } : null
+  if (submissions.length === 0) {
+    const another = read.findings.some(({ rule }) => rule === 'IN11')
+    return { arrival: another ? { ...read, submissions } : null, untouched }
+  }
   const text = submissions.map(canonicalText).join('\n\n')
   const sha256 = await fingerprint(new TextEncoder().encode(text))
-  return { ...read, submissions, file: { ...read.file, sha256 } }
+  return { arrival: { ...read, submissions, file: { ...read.file, sha256 } }, untouched }
+}
+
+interface Received {
+  readonly arrivals: readonly Arrival[]
+  readonly untouched: FromWorkbook['untouched']
 }
 
 /** Cells are cited by their file's name: of files with the same name, the later ones are numbered. */
@@ -116,10 +131,10 @@ function uniqueName(name: string, taken: ReadonlySet<string>): string {
 async function received(
   request: RollUpReturnsRequest,
   ports: RollUpReturnsPorts,
-): Promise<Result<readonly Arrival[], RollUpReturnsProblem>> {
+): Promise<Result<Received, RollUpReturnsProblem>> {
   const { workbook, files } = request
   const open = workbook === null ? null : await openArrival(workbook, request, ports.fingerprint)
-  const arrivals: Arrival[] = open === null ? [] : [open]
+  const arrivals: Arrival[] = open?.arrival ? [open.arrival] : []
   const taken = new Set(workbook === null ? [] : [workbook.file])
   for (const [done, { name, read }] of files.entries()) {
     if (ports.cancellation.cancelled) return fail({ kind: 'stopped' })
@@ -131,15 +146,10 @@ async function received(
     arrivals.push(await receiveFile({ ...file, path }, request, ports))
   }
   ports.progress.report(files.length, files.length, '')
-  return ports.cancellation.cancelled ? fail({ kind: 'stopped' }) : succeed(arrivals)
+  return ports.cancellation.cancelled
+    ? fail({ kind: 'stopped' })
+    : succeed({ arrivals, untouched: open?.untouched ?? new Set() })
 }
-
-const resubmission = ({ kept, dropped, differences }: Superseded): Resubmission => ({
-  unit: kept.unit,
-  kept: kept.file.name,
-  dropped: dropped.file.name,
-  differences,
-})
 
 /** 汇总: unit sheets of the open workbook and returned files together; every unit and every file is accounted for. */
 export async function rollUpReturns(
@@ -148,18 +158,18 @@ export async function rollUpReturns(
 ): Promise<Result<RolledUpReturns, RollUpReturnsProblem>> {
   const gathered = await received(request, ports)
   if (!gathered.ok) return gathered
-  const arrivals = gathered.value
+  const { arrivals, untouched } = gathered.value
   const selection = selectSubmissions(
     arrivals.flatMap(({ submissions }) => submissions),
-    request.counting,
+    { counting: request.counting, faultsIn: ownFaults(request) },
   )
   const { workbook, returnedIn = '' } = request
   const checked = await checkGathered({ arrivals, selection, cancelled: false }, request, ports.fingerprint)
-  const summed = sumUp(checked, { ...request, returnedIn, ...(workbook === null ? {} : { open: workbook }) })
+  const summed = sumUp(checked, { ...request, returnedIn, untouched, ...(workbook === null ? {} : { open: workbook }) })
   const { figures, reports, archive, inputs, layout } = summed
   return succeed({
     lines: returnLines(checked, reports, request),
-    resubmissions: selection.superseded.map(resubmission),
+    resubmissions: selection.superseded.map(resubmissionOf),
     figures: {
       all: figures.length,
       counted: figures.filter(({ value }) => value !== null).length,

@@ -8,6 +8,7 @@ import type {
   LightPolicy,
   PeriodArchive,
   Submission,
+  UnitCode,
   WorkbookLayout,
 } from '../domain/model'
 import { cellKey } from '../domain/model'
@@ -25,6 +26,8 @@ export interface SumUpRequest extends CheckRequest {
   readonly returnedIn: string
   /** The workbook that the summary is written into, where there is one. */
   readonly open?: OpenCells
+  /** Units whose templates lie in that workbook without an entry. */
+  readonly untouched?: ReadonlySet<UnitCode>
 }
 
 /** SHA-256 of a file that went in. */
@@ -62,7 +65,10 @@ export function sumUp({ gathered, findings }: Checked, request: SumUpRequest): S
   }
   const figures = rollUp({ index, period, submissions, open })
   const assessments = assess({ index, period, figures, policy })
-  const reports = completenessOf({ index, period: period.key, submissions, dueOn })
+  const reports = completenessOf({
+    ...{ index, period: period.key, submissions, dueOn },
+    ...(request.untouched ? { untouched: request.untouched } : {}),
+  })
   const inputs = gathered.arrivals.map(({ file }) => ({ file: file.name, sha256: file.sha256 }))
   const layout = layoutSummary({
     ...{ plan, index, period, policy, figures, assessments, submissions, reports, findings, preparedOn, returnedIn },

@@ -57,7 +57,7 @@ const STATES: readonly State[] = [
   { scene: 'checkReturns-idle', words: '选择各单位交回的填报表' },
   { scene: 'rollUp-idle', words: '收回的文件 1 个', acts: [pick] },
   { scene: 'rollUp-running', words: '正在读第 58 个', acts: [pick, press('开始汇总')] },
-  { scene: 'rollUp-done', words: '重复上报 1 起', acts: [press('开始汇总', '已到 6')] },
+  { scene: 'rollUp-done', words: '重复上报 1 起', acts: [press('开始汇总', '已到 5 个单位')] },
   { scene: 'trace-none', words: '不是全市数' },
   { scene: 'trace-done', words: '计入 1 格' },
   { scene: 'settings', words: '缺 3 项功能' },

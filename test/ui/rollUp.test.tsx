@@ -7,7 +7,7 @@ import { isoDate } from '../../src/domain/model'
 import type { PaneServices, RollUpOutcome, RollUpRequest } from '../../src/ui/services'
 import type { ReturnLine } from '../../src/usecases/rollUpReturns'
 import { FILLED } from '../support/filledTemplate'
-import { COMMERCE, REFORM, TOWN_EAST } from '../support/smallPlan'
+import { COMMERCE, REFORM, TOWN_EAST, TOWN_WEST } from '../support/smallPlan'
 import { templateLayout } from '../support/templateLayouts'
 import type { PaneOnScreen } from './support/paneOnScreen'
 import { quietServices, showPane } from './support/paneOnScreen'
@@ -49,6 +49,7 @@ const outcome: RollUpOutcome = {
     line({ file: '发改局（2）.xlsx' }),
     line({ counts: false }),
     line({ state: 'late', unit: COMMERCE, file: '商务局.xlsx', findings: { ...none, 强制性: 2 } }),
+    line({ state: 'empty', unit: TOWN_WEST, file: null, receivedOn: null, filled: 0, counts: false }),
     line({ state: 'missing', unit: TOWN_EAST, file: null, receivedOn: null, filled: 0, expected: 4 }),
     line({
       ...{ state: 'refused', unit: null, file: '妇联.xlsx' },
@@ -60,7 +61,10 @@ const outcome: RollUpOutcome = {
   ],
   resubmissions: [
     {
-      ...{ unit: REFORM, kept: '发改局（2）.xlsx', dropped: '发改局.xlsx' },
+      unit: REFORM,
+      kept: { file: '发改局（2）.xlsx', receivedOn: isoDate('2023-07-04'), stampedBy: '甲一', faults: 0 },
+      dropped: { file: '发改局.xlsx', receivedOn: isoDate('2023-07-05'), stampedBy: null, faults: 2 },
+      why: 'other-faulty',
       differences: [{ about: 'I1001', column: '本期数', dropped: '12', kept: '', droppedCell: null, keptCell: null }],
     },
   ],
@@ -121,14 +125,31 @@ describe('汇总', () => {
     await pane.pick('甲.xlsx')
     await pane.press('开始汇总')
     await pane.happen(() => answers[0]?.(succeed(outcome)))
-    expect(tiles().slice(0, 6)).toEqual(['已到2', '迟报1', '缺报1', '退回1', '版本旧0', '非本单位0'])
+    expect(tiles().slice(0, 8)).toEqual([
+      ...['已到1', '迟报1', '版本旧0', '缺报1', '空表1'],
+      ...['退回1', '非本单位0', '没有采用1'],
+    ])
+    expect(pane.words()).toContain('按单位计，一个单位只算采用的那一份')
     expect(pane.words()).toContain('10 项指标中 7 项有数，其中 2 项不完整。')
     expect(pane.words()).toContain('文件“妇联.xlsx”不完整')
-    await pane.press('已到 2')
-    expect(pane.words()).toMatch(/市发改局没有采用发改局\.xlsx · 2023-07-04 收到 · 应填 9，已填 8/)
-    await pane.press('缺报 1')
+    await pane.press('没有采用 1 个文件')
+    expect(pane.words()).toMatch(/市发改局发改局\.xlsx · 2023-07-04 收到 · 应填 9，已填 8/)
+    await pane.press('缺报 1 个单位')
     expect(pane.words()).toContain('东镇没有收到表')
+    await pane.press('空表 1 个单位')
+    expect(pane.words()).toContain('西镇本工作簿里有它的表，一格也没填，按缺报算')
     expect(document.activeElement?.textContent).toBe('汇总结果')
+  })
+
+  it('says first which copy is used and why, with what tells the copies apart', async () => {
+    await open()
+    await pane.pick('甲.xlsx')
+    await pane.press('开始汇总')
+    await pane.happen(() => answers[0]?.(succeed(outcome)))
+    const said = '市发改局采用“发改局（2）.xlsx”“发改局.xlsx”收到得更晚，但有 2 处强制性问题，所以没有采用。'
+    expect(pane.words()).toContain(said)
+    expect(pane.words()).toContain('发改局（2）.xlsx2023-07-04 收到 · 甲一 盖章 · 没有强制性问题')
+    expect(pane.field('发改局.xlsx2023-07-05 收到 · 强制性问题 2 处').checked).toBe(false)
   })
 
   it('shows what a unit changed when it reported again, and rolls up with the file that is chosen', async () => {
@@ -138,7 +159,7 @@ describe('汇总', () => {
     await pane.happen(() => answers[0]?.(succeed(outcome)))
     expect(pane.words()).toContain('发改局.xlsx：1 格不同')
     expect(pane.words()).toContain('I1001 本期数原报 12、采用 空白')
-    await pane.tick('发改局.xlsx')
+    await pane.tick('发改局.xlsx2023-07-05 收到 · 强制性问题 2 处')
     expect(pane.words()).toContain('选择变了，请重新汇总。')
     await pane.press('重新汇总')
     expect(asked[1]?.counting).toEqual({ [REFORM]: '发改局.xlsx' })

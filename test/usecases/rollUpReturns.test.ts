@@ -7,6 +7,7 @@ import { DEFAULT_LIGHT_POLICY, isoDate, parsePeriod } from '../../src/domain/mod
 import { recognise } from '../../src/usecases/recognise'
 import type { RolledUpReturns, RollUpReturnsRequest } from '../../src/usecases/rollUpReturns'
 import { rollUpReturns } from '../../src/usecases/rollUpReturns'
+import { stampSubmission } from '../../src/usecases/stampSubmission'
 import { summaryFile } from '../../src/usecases/summaryFile'
 import { traceFigure } from '../../src/usecases/traceFigure'
 import { writeSummary } from '../../src/usecases/writeSummary'
@@ -110,7 +111,7 @@ describe('rollUpReturns', () => {
   it('[WB5] takes templates in the workbook that nobody filled in for no returns', async () => {
     const workbook = await snapshotOf(await openTemplates(REFORM, COMMERCE))
     const result = await rolledUp({ workbook })
-    expect(result.lines.map(({ state }) => state)).toEqual(['missing', 'missing', 'missing', 'missing'])
+    expect(result.lines.map(({ state }) => state)).toEqual(['empty', 'empty', 'missing', 'missing'])
     expect(result.inputs).toEqual([])
     expect(result.figures).toMatchObject({ counted: 0, partial: 0 })
   })
@@ -124,16 +125,46 @@ describe('rollUpReturns', () => {
     expect(newest.resubmissions).toMatchObject([
       {
         unit: COMMERCE,
-        kept: '二报.xlsx',
-        dropped: '一报.xlsx',
+        kept: { file: '二报.xlsx', receivedOn: '2023-07-03', stampedBy: null },
+        dropped: { file: '一报.xlsx', receivedOn: '2023-07-01' },
+        why: 'newer',
         differences: [{ column: '本期数', dropped: '60', kept: '61' }],
       },
     ])
     const chosen = await rolledUp({ files: sent, counting: { [COMMERCE]: '一报.xlsx' } })
-    expect(chosen.resubmissions.map(({ kept }) => kept)).toEqual(['一报.xlsx'])
+    expect(chosen.resubmissions.map(({ kept, why }) => [kept.file, why])).toEqual([['一报.xlsx', 'chosen']])
     expect(linesOf(chosen).filter(([, unit]) => unit === COMMERCE)).toEqual([
       ['arrived', COMMERCE, '一报.xlsx', true],
       ['arrived', COMMERCE, '二报.xlsx', false],
+    ])
+  })
+
+  it('[IN12] does not let a later file with mandatory findings displace sheets that are stamped and clean', async () => {
+    const workbook = await openTemplates(REFORM)
+    typeInto(workbook, '指标填报', GOOD_FIGURES)
+    typeInto(workbook, '任务清单', { H4: '推进中', J4: '在建', H5: '推进中', J5: '在查' })
+    const stamp = { ...checkRequest, unit: REFORM, by: '甲一', at: '2023-07-04 09:00' }
+    expect(await stampSubmission(stamp, { workbook, fingerprint })).toMatchObject({ ok: true })
+    const faulty = await returned('市发改局.xlsx', REFORM, { ...GOOD_FIGURES, H4: '基本完成' }, '2023-07-05')
+    const snapshot = await snapshotOf(workbook)
+    const byDefault = await rolledUp({ workbook: snapshot, files: [faulty] })
+    expect(byDefault.resubmissions).toMatchObject([
+      {
+        kept: { file: '填报.xlsx', receivedOn: '2023-07-04', stampedBy: '甲一', faults: 0 },
+        dropped: { file: '市发改局.xlsx', receivedOn: '2023-07-05', stampedBy: null },
+        why: 'other-faulty',
+      },
+    ])
+    expect(byDefault.resubmissions[0]?.dropped.faults).toBeGreaterThan(0)
+    const chosen = await rolledUp({ workbook: snapshot, files: [faulty], counting: { [REFORM]: '市发改局.xlsx' } })
+    expect(chosen.resubmissions).toMatchObject([{ kept: { file: '市发改局.xlsx' }, why: 'chosen' }])
+  })
+
+  it('[WB5] tells an empty file from none: 空表 beside 缺报', async () => {
+    const result = await rolledUp({ files: [await returned('东镇.xlsx', TOWN_EAST, {}, '2023-07-09')] })
+    expect(linesOf(result).slice(2)).toEqual([
+      ['empty', TOWN_EAST, '东镇.xlsx', true],
+      ['missing', TOWN_WEST, null, false],
     ])
   })
 

@@ -19,6 +19,6 @@ export type { StampPlaces } from './stamps'
 export { unitOfFileName } from './statedContext'
 /** [IN14] The stamp on the cover: where it goes, what it is taken of, whether it still fits. */
 export { canonicalText, stampFindings, stampPlacesIn } from './stamps'
-export type { Counting, Selection, Superseded } from './selectSubmissions'
+export type { Counting, Selection, SelectionRules, Superseded, WhyKept } from './selectSubmissions'
 /** [IN12] Which submission counts where a unit reported a period more than once. */
 export { selectSubmissions } from './selectSubmissions'

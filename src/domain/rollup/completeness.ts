@@ -1,3 +1,4 @@
+import { isUntouched } from '../intake'
 import type { FigureEntry, IsoDate, PeriodKey, Submission, UnitCode } from '../model'
 import type { PlanIndex } from '../plan'
 import { templateTasks } from '../template'
@@ -8,6 +9,8 @@ export interface UnitReport {
   readonly expected: number
   readonly filled: number
   readonly arrived: boolean
+  /** There is a template of the unit, but not one cell of it is filled in: no return either. */
+  readonly empty: boolean
   readonly receivedOn: IsoDate | null
   /** After the due date; false where the day of receipt is unknown. */
   readonly late: boolean
@@ -18,6 +21,8 @@ export interface CompletenessInput {
   readonly period: PeriodKey
   readonly submissions: readonly Submission[]
   readonly dueOn: IsoDate
+  /** Units whose templates lie untouched where the summary is made, and that are not among the submissions. */
+  readonly untouched?: ReadonlySet<UnitCode>
 }
 
 /** 「不适用」 and 「未统计」 are answers; a blank is none, and neither is a text that is no figure. */
@@ -28,8 +33,10 @@ function filledIn({ observations, taskReports }: Submission): number {
   return figures.length + taskReports.filter(({ state }) => state !== null).length
 }
 
+type UnitWhere = Pick<CompletenessInput, 'index' | 'dueOn' | 'untouched'>
+
 /** One return of a unit by itself, whether it counts or not. */
-export const reportOf = (submission: Submission, where: Pick<CompletenessInput, 'index' | 'dueOn'>): UnitReport =>
+export const reportOf = (submission: Submission, where: UnitWhere): UnitReport =>
   unitReport(submission.unit, submission, where)
 
 /** The first submission of each unit for the period. */
@@ -42,16 +49,17 @@ function firstByUnit({ submissions, period }: CompletenessInput): ReadonlyMap<Un
 function unitReport(
   unit: UnitCode,
   submission: Submission | undefined,
-  { index, dueOn }: Pick<CompletenessInput, 'index' | 'dueOn'>,
+  { index, dueOn, untouched }: UnitWhere,
 ): UnitReport {
   const receivedOn = submission?.file.receivedOn ?? null
+  const empty = submission ? isUntouched(submission) : untouched?.has(unit) === true
+  const arrived = submission !== undefined && !empty
   return {
     unit,
     expected: index.indicatorsOf(unit).length + templateTasks({ index }, unit).length,
     filled: submission ? filledIn(submission) : 0,
-    arrived: submission !== undefined,
-    receivedOn,
-    late: receivedOn !== null && receivedOn > dueOn,
+    ...{ arrived, empty, receivedOn },
+    late: arrived && receivedOn !== null && receivedOn > dueOn,
   }
 }
 

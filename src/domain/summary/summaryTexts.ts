@@ -81,7 +81,7 @@ export const RULE_SENTENCES: readonly string[] = [
 ]
 
 export const TASK_STATE_WORDS = { silent: '未报', nobody: '无填报单位' } as const
-export const ARRIVAL_WORDS = { onTime: '按时', late: '迟报', missing: '未报' } as const
+export const ARRIVAL_WORDS = { onTime: '按时', late: '迟报', missing: '未报', empty: '空表' } as const
 export const INVOLVED = '√'
 export const NONE = '—'
 

@@ -36,9 +36,11 @@ export const unitColumn = (input: SummaryInput, key: string): string =>
 
 export const campaignColumn = (input: SummaryInput, code: CampaignCode): string => unitColumn(input, campaignKey(code))
 
-/** 按时, 迟报 or 未报. A day of receipt that is unknown counts as on time. */
-export const arrivalOf = ({ arrived, late }: UnitReport): string =>
-  arrived ? (late ? ARRIVAL_WORDS.late : ARRIVAL_WORDS.onTime) : ARRIVAL_WORDS.missing
+/** 按时, 迟报, 空表 or 未报. A day of receipt that is unknown counts as on time. */
+export function arrivalOf({ arrived, late, empty }: UnitReport): string {
+  if (arrived) return late ? ARRIVAL_WORDS.late : ARRIVAL_WORDS.onTime
+  return empty ? ARRIVAL_WORDS.empty : ARRIVAL_WORDS.missing
+}
 
 /** The campaigns in which each unit has a task or reports an indicator. */
 export type Involvement = ReadonlyMap<UnitCode, ReadonlySet<CampaignCode>>
@@ -148,7 +150,11 @@ function arrivalFormats(find: (key: string) => number, rows: number): Conditiona
   const arrival = `$${addressOf(FIRST_ROW, find('arrival'))}`
   const ranges = [columnRange(find('arrival'), rows)]
   return [
-    { ranges, formula: `${arrival}="${ARRIVAL_WORDS.missing}"`, emphasis: 'behind' },
+    {
+      ranges,
+      formula: `OR(${arrival}="${ARRIVAL_WORDS.missing}",${arrival}="${ARRIVAL_WORDS.empty}")`,
+      emphasis: 'behind',
+    },
     { ranges, formula: `${arrival}="${ARRIVAL_WORDS.late}"`, emphasis: 'watch' },
   ]
 }

@@ -28,11 +28,20 @@ export interface CountTile {
   readonly count: number
 }
 
+export interface CountTilesProps {
+  readonly tiles: readonly CountTile[]
+  /** What is counted, for a screen reader; where a caption above says it to the eye. */
+  readonly label?: string
+}
+
 /** Counts side by side, before any list. */
-export function CountTiles({ tiles }: { readonly tiles: readonly CountTile[] }) {
+export function CountTiles({ tiles, label: counted }: CountTilesProps) {
   const styles = useStyles()
   return (
-    <ul className={mergeClasses(styles.tiles, tiles.length % 3 === 0 ? styles.byThree : styles.byFour)}>
+    <ul
+      aria-label={counted}
+      className={mergeClasses(styles.tiles, tiles.length % 4 === 0 ? styles.byFour : styles.byThree)}
+    >
       {tiles.map(({ label, count }) => (
         <li key={label} className={styles.tile}>
           <Caption1>{label}</Caption1>

@@ -1,3 +1,4 @@
+import type { WhyKept } from '../../domain/intake'
 import type { ReturnState } from '../../usecases/rollUpReturns'
 import { plural } from './commonText'
 
@@ -21,6 +22,11 @@ export interface RollUpText {
   readonly results: string
   readonly states: Readonly<Record<ReturnState, string>>
   readonly stateCount: (state: ReturnState, count: number) => string
+  readonly byUnit: string
+  readonly byFile: string
+  readonly notUsedCount: (count: number) => string
+  readonly emptyFile: string
+  readonly emptySheets: string
   readonly figures: (counted: number, all: number, partial: number) => string
   readonly lineFilled: (filled: number, expected: number) => string
   readonly notCounted: string
@@ -29,6 +35,10 @@ export interface RollUpText {
   readonly nothingArrived: string
   readonly resubmissions: (count: number) => string
   readonly kept: (file: string) => string
+  readonly whyKept: Readonly<Record<WhyKept, (dropped: string, faults: number) => string>>
+  readonly allFaulty: string
+  readonly stampedBy: (name: string) => string
+  readonly faults: (count: number) => string
   readonly differences: (count: number) => string
   readonly same: string
   readonly difference: (about: string, column: string) => string
@@ -49,10 +59,14 @@ export interface RollUpText {
   readonly trace: string
 }
 
+/** What cannot be used may belong to nobody: it is counted in files. */
+const countsFiles = (state: ReturnState): boolean => state === 'refused' || state === 'not-ours'
+
 const statesZh: RollUpText['states'] = {
   arrived: '已到',
   late: '迟报',
   missing: '缺报',
+  empty: '空表',
   refused: '退回',
   'old-version': '版本旧',
   'not-ours': '非本单位',
@@ -77,7 +91,12 @@ export const rollUpZh: RollUpText = {
   stopped: '已按要求停止，没有汇总。',
   results: '汇总结果',
   states: statesZh,
-  stateCount: (state, count) => `${statesZh[state]} ${count}`,
+  stateCount: (state, count) => `${statesZh[state]} ${count} 个${countsFiles(state) ? '文件' : '单位'}`,
+  byUnit: '按单位计，一个单位只算采用的那一份',
+  byFile: '按文件计',
+  notUsedCount: (count) => `没有采用 ${count} 个文件`,
+  emptyFile: '一格也没填，按缺报算',
+  emptySheets: '本工作簿里有它的表，一格也没填，按缺报算',
   figures: (counted, all, partial) =>
     `${all} 项指标中 ${counted} 项有数${partial > 0 ? `，其中 ${partial} 项不完整` : ''}。`,
   lineFilled: (filled, expected) => `应填 ${expected}，已填 ${filled}`,
@@ -86,14 +105,23 @@ export const rollUpZh: RollUpText = {
   noUnit: '认不出单位',
   nothingArrived: '没有收到表',
   resubmissions: (count) => `重复上报 ${count} 起`,
-  kept: (file) => `采用 ${file}`,
+  kept: (file) => `采用“${file}”`,
+  whyKept: {
+    newer: () => '它是最后收到的。',
+    'other-faulty': (dropped, faults) => `“${dropped}”收到得更晚，但有 ${faults} 处强制性问题，所以没有采用。`,
+    'other-empty': (dropped) => `“${dropped}”收到得更晚，但一格也没填，所以没有采用。`,
+    chosen: () => '由您选定。',
+  },
+  allFaulty: '每一份都有强制性问题，用最后收到的。',
+  stampedBy: (name) => `${name} 盖章`,
+  faults: (count) => (count === 0 ? '没有强制性问题' : `强制性问题 ${count} 处`),
   differences: (count) => `${count} 格不同`,
   same: '内容相同',
   difference: (about, column) => `${about} ${column}`,
   from: '原报',
   to: '采用',
   blank: '空白',
-  counting: '采用哪一份',
+  counting: '要改用另一份，请选：',
   changedChoice: '选择变了，请重新汇总。',
   write: '写入本工作簿',
   save: '另存为 .xlsx',
@@ -111,6 +139,7 @@ const statesEn: RollUpText['states'] = {
   arrived: 'Arrived',
   late: 'Late',
   missing: 'Missing',
+  empty: 'Empty',
   refused: 'Sent back',
   'old-version': 'Old version',
   'not-ours': 'Not ours',
@@ -135,7 +164,12 @@ export const rollUpEn: RollUpText = {
   stopped: 'Stopped as you asked; nothing was rolled up.',
   results: 'Results',
   states: statesEn,
-  stateCount: (state, count) => `${statesEn[state]} ${count}`,
+  stateCount: (state, count) => `${statesEn[state]}: ${plural(count, countsFiles(state) ? 'file' : 'unit')}`,
+  byUnit: 'Counted in units; of each, only the one that is used',
+  byFile: 'Counted in files',
+  notUsedCount: (count) => `Not used: ${plural(count, 'file')}`,
+  emptyFile: 'nothing filled in; counts as missing',
+  emptySheets: 'has sheets in this workbook, with nothing filled in; counts as missing',
   figures: (counted, all, partial) =>
     `${counted} of ${plural(all, 'indicator')} have a figure${partial > 0 ? `, ${partial} of them incomplete` : ''}.`,
   lineFilled: (filled, expected) => `${filled} of ${expected} filled in`,
@@ -144,14 +178,24 @@ export const rollUpEn: RollUpText = {
   noUnit: 'unit not recognised',
   nothingArrived: 'nothing arrived',
   resubmissions: (count) => plural(count, 'resubmission'),
-  kept: (file) => `Uses ${file}`,
+  kept: (file) => `“${file}” is used`,
+  whyKept: {
+    newer: () => 'It arrived last.',
+    'other-faulty': (dropped, faults) =>
+      `“${dropped}” arrived later, but has ${plural(faults, 'mandatory finding')} and is not used.`,
+    'other-empty': (dropped) => `“${dropped}” arrived later, but nothing is filled in, so it is not used.`,
+    chosen: () => 'You chose it.',
+  },
+  allFaulty: 'Every one has mandatory findings; the last to arrive is used.',
+  stampedBy: (name) => `stamped by ${name}`,
+  faults: (count) => (count === 0 ? 'no mandatory findings' : plural(count, 'mandatory finding')),
   differences: (count) => plural(count, 'different cell'),
   same: 'same content',
   difference: (about, column) => `${about} ${column}`,
   from: 'Before',
   to: 'Used',
   blank: 'blank',
-  counting: 'Which one counts',
+  counting: 'To use another one, choose it:',
   changedChoice: 'The choice has changed; please roll up again.',
   write: 'Write into this workbook',
   save: 'Save as .xlsx',

@@ -93,6 +93,48 @@ describe('[IN12] selectSubmissions', () => {
     })
   })
 
+  const blank = (file: string, day: string) =>
+    makeSubmission(REFORM, [[projects, {}]], {
+      ...{ file, sha256: `sha of ${file}`, receivedOn: isoDate(day) },
+    })
+  /** Good, faulty and empty copies, by their file's name. */
+  const copy = (file: string, day: number): Submission =>
+    file.startsWith('空') ? blank(file, `2023-07-0${day}`) : sent(file, `2023-07-0${day}`, String(day))
+  const faultsIn = ({ file }: Submission): number => (file.name.startsWith('错') ? 2 : 0)
+
+  it.each([
+    { came: ['好1', '错2'], counts: '好1', why: ['faulty-newer'] },
+    { came: ['错1', '好2'], counts: '好2', why: ['superseded'] },
+    { came: ['错1', '错2'], counts: '错2', why: ['superseded'] },
+    { came: ['好1', '好2', '错3', '空4'], counts: '好2', why: ['superseded', 'faulty-newer', 'empty-newer'] },
+    { came: ['错1', '空2'], counts: '错1', why: ['empty-newer'] },
+    { came: ['空1', '错2'], counts: '错2', why: ['superseded'] },
+  ])('of $came lets the newest valid one stand: $counts', ({ came, counts, why }) => {
+    const arrivals = came.map((file, at) => copy(file, at + 1))
+    const { accepted, findings, superseded } = selectSubmissions(arrivals, { faultsIn })
+    expect(accepted.map(({ file }) => file.name)).toEqual([counts])
+    expect(findings.map(({ message }) => message)).toEqual(why)
+    expect(superseded.map(({ faults }) => faults.kept)).toEqual(why.map(() => (counts.startsWith('错') ? 2 : 0)))
+    // Found in the other order, the same one stands.
+    expect(selectSubmissions([...arrivals].reverse(), { faultsIn })).toEqual({ accepted, findings, superseded })
+  })
+
+  it('takes what intake itself objects to for faults where nobody says more', () => {
+    const good = sent('a.xlsx', '2023-07-01', '1')
+    const refused = sent('b.xlsx', '2023-07-02', '2')
+    const [finding] = selectSubmissions([good, refused]).findings
+    if (!finding) throw new Error('nothing was said')
+    const faulty = { ...refused, findings: [{ ...finding, level: '强制性' as const }] }
+    expect(selectSubmissions([good, faulty]).accepted).toEqual([good])
+  })
+
+  it('follows the person who chose, and says that it was one', () => {
+    const arrivals = [copy('好1', 1), copy('错2', 2)]
+    const { accepted, findings } = selectSubmissions(arrivals, { faultsIn, counting: { [REFORM]: '错2' } })
+    expect(accepted.map(({ file }) => file.name)).toEqual(['错2'])
+    expect(findings.map(({ message }) => message)).toEqual(['chosen'])
+  })
+
   it('submissions out of open workbooks, which have no fingerprint, are never taken for the same file', () => {
     const [one, other] = [1, 2].map((day) => sent(`${day}.xlsx`, `2023-07-0${day}`, String(day), { sha256: '' }))
     expect(said([one, other].flatMap((submission) => submission ?? [])).superseded).toHaveLength(1)

@@ -38,11 +38,30 @@ describe('completeness and timeliness', () => {
     ['2023-07-05', false],
     ['2023-07-06', true],
   ])('[RU16] what comes in on %s is late: %s', (day, late) => {
-    expect(reportsOn(makeSubmission(REFORM, [], { receivedOn: isoDate(day) }))[0]?.late).toBe(late)
+    const submission = makeSubmission(REFORM, [[projects, { value: '1' }]], { receivedOn: isoDate(day) })
+    expect(reportsOn(submission)[0]?.late).toBe(late)
   })
 
   it('[RU16] a unit that sent nothing is neither late nor complete', () => {
     expect(reportsOn()[3]).toMatchObject({ unit: TOWN_WEST, arrived: false, filled: 0, late: false, receivedOn: null })
+  })
+})
+
+describe('an empty template', () => {
+  const blank = makeSubmission(REFORM, [[projects, {}]], { receivedOn: isoDate('2023-07-09') })
+
+  it('[RU19] is told apart from no file, but has not arrived and is not late', () => {
+    const [reform, commerce] = reportsOn(blank)
+    expect(reform).toMatchObject({ arrived: false, empty: true, late: false, receivedOn: '2023-07-09' })
+    expect(commerce).toMatchObject({ arrived: false, empty: false })
+  })
+
+  it('[RU19] may lie in the workbook that the summary is made in', () => {
+    const reports = completenessOf({
+      ...{ index: indexPlan(smallPlan), period, submissions: [], dueOn: isoDate('2023-07-05') },
+      untouched: new Set([COMMERCE]),
+    })
+    expect(reports.filter(({ empty }) => empty).map(({ unit }) => unit)).toEqual([COMMERCE])
   })
 })
 

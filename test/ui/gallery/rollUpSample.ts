@@ -32,10 +32,12 @@ export const rollUpSample: RollUpOutcome = {
     ...['U001', 'U002', 'U003', 'U004'].map((unit) =>
       line('arrived', unit, { findings: { ...none, 核实性: 2, 提示: 1 } }),
     ),
-    line('arrived', 'U005', { file: longName, counts: false }),
-    line('arrived', 'U005', { file: '沅江市教育局_2023年6月（2）.xlsx', findings: { ...none, 强制性: 3 } }),
+    line('arrived', 'U005', { file: longName, counts: false, findings: { ...none, 强制性: 3 } }),
+    line('arrived', 'U005', { file: '沅江市教育局_2023年6月（2）.xlsx' }),
     line('late', 'U006', { receivedOn: isoDate('2023-07-09') }),
     ...['U007', 'U008', 'U009'].map((unit) => line('missing', unit, { file: null, receivedOn: null, filled: 0 })),
+    line('empty', 'U010', { filled: 0 }),
+    line('empty', 'U011', { file: null, receivedOn: null, filled: 0, counts: false }),
     line('refused', null, {
       file: '沅江市妇联_2023年6月.xlsx',
       about: finding('IN01', 'truncated', { file: '沅江市妇联_2023年6月.xlsx' }),
@@ -52,8 +54,14 @@ export const rollUpSample: RollUpOutcome = {
   resubmissions: [
     {
       unit: unitCode('U005'),
-      kept: '沅江市教育局_2023年6月（2）.xlsx',
-      dropped: longName,
+      kept: {
+        file: '沅江市教育局_2023年6月（2）.xlsx',
+        receivedOn: isoDate('2023-07-03'),
+        stampedBy: '甲一',
+        faults: 0,
+      },
+      dropped: { file: longName, receivedOn: isoDate('2023-07-04'), stampedBy: null, faults: 3 },
+      why: 'other-faulty',
       differences: [
         { about: 'I1001', column: '本期数', dropped: '12', kept: '15', droppedCell: null, keptCell: null },
         {

@@ -166,6 +166,33 @@ export const in12SubmittedTwice = {
       ],
       ['请核对不同之处，确认以后报的为准。', 'Look at the differences and confirm that the later one stands.'],
     ),
+    'faulty-newer': says(
+      '核实性',
+      [
+        '“{dropped}”收到得更晚，但有{faults}处强制性问题，没有采用，仍用“{kept}”，两份有{count}处不同：{differences}。',
+        '“{dropped}” came later but has {faults} mandatory findings and is not used; “{kept}” still is; {count} cells differ: {differences}.',
+      ],
+      [
+        '请单位改好后重报；确要用后报的，在“汇总”窗格里改选。',
+        'Ask the unit to mend it and send it again; to use the later one all the same, choose it in the pane, under Roll up.',
+      ],
+    ),
+    'empty-newer': says(
+      '核实性',
+      [
+        '“{dropped}”收到得更晚，但一格也没填，没有采用，仍用“{kept}”。',
+        '“{dropped}” came later, but nothing is filled in; it is not used, “{kept}” still is.',
+      ],
+      ['请向单位核实是否发错了文件。', 'Ask the unit whether it sent the wrong file.'],
+    ),
+    chosen: says(
+      '核实性',
+      [
+        '同一单位同一期报了多次：汇总人选用“{kept}”，不用“{dropped}”，两份有{count}处不同：{differences}。',
+        'The unit reported this period more than once: the statistician chose “{kept}” and not “{dropped}”; {count} cells differ: {differences}.',
+      ],
+      ['请向单位说明采用了哪一份。', 'Tell the unit which one is used.'],
+    ),
     'superseded-same': says(
       '提示',
       [

@@ -2,12 +2,11 @@ import { useEffect, useRef } from 'react'
 import { Body1, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { UnitCode } from '../../../domain/model'
 import type { ImportedPlan } from '../../../usecases/importPlan'
-import { RETURN_STATES } from '../../../usecases/rollUpReturns'
-import { CountTiles } from '../../components/CountTiles'
 import { LevelCounts } from '../../components/LevelCounts'
 import type { RollUpOutcome } from '../../services'
 import { useText } from '../../text/TextContext'
 import { Resubmissions } from './Resubmissions'
+import { ReturnCounts } from './ReturnCounts'
 import { ReturnLines } from './ReturnLines'
 
 const useStyles = makeStyles({
@@ -29,17 +28,13 @@ export function Outcome({ plan, outcome, counting, onCounting }: OutcomeProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const { lines, resubmissions, figures, findings } = outcome
-  const tiles = RETURN_STATES.map((state) => ({
-    label: rollUp.states[state],
-    count: lines.filter((line) => line.state === state).length,
-  }))
   return (
     <section className={styles.outcome}>
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
         {rollUp.results}
       </h2>
       <Body1>{rollUp.figures(figures.counted, figures.all, figures.partial)}</Body1>
-      <CountTiles tiles={tiles} />
+      <ReturnCounts lines={lines} />
       <LevelCounts counts={findings} />
       <Resubmissions {...{ resubmissions, counting }} index={plan.index} onChoose={onCounting} />
       <ReturnLines lines={lines} index={plan.index} />

@@ -1,9 +1,10 @@
-import { Body1, Caption1, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
+import { Body1, Body1Strong, Caption1, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
 import type { UnitCode } from '../../../domain/model'
 import type { PlanIndex } from '../../../domain/plan'
-import type { Resubmission, ReturnDifference } from '../../../usecases/rollUpReturns'
+import type { Resubmission, ReturnDifference, ReturnedCopy } from '../../../usecases/rollUpReturns'
 import { MoreList } from '../../components/MoreList'
 import { Section } from '../../components/Section'
+import type { PaneText } from '../../text/paneText'
 import { useText } from '../../text/TextContext'
 import type { ResubmittedUnit } from './resubmittedUnits'
 import { resubmittedUnits } from './resubmittedUnits'
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  copy: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -42,11 +44,34 @@ function Differences({ resubmission: { dropped, differences } }: { readonly resu
   const count = differences.length === 0 ? rollUp.same : rollUp.differences(differences.length)
   return (
     <div>
-      <Caption1>{`${dropped}：${count}`}</Caption1>
+      <Caption1>{`${dropped.file}：${count}`}</Caption1>
       <MoreList items={differences} step={DIFFERENCES_SHOWN} className={styles.list}>
         {(difference, at) => <Difference key={at} {...difference} />}
       </MoreList>
     </div>
+  )
+}
+
+/** Why this one: what is said of several others is said once. */
+function reasonsOf({ kept, resubmissions }: ResubmittedUnit, { rollUp }: PaneText): readonly string[] {
+  const all = resubmissions.every(({ why, dropped }) => why !== 'chosen' && dropped.faults > 0)
+  if (kept.faults > 0 && all) return [rollUp.allFaulty]
+  return [...new Set(resubmissions.map(({ why, dropped }) => rollUp.whyKept[why](dropped.file, dropped.faults)))]
+}
+
+function CopyLabel({ file, receivedOn, stampedBy, faults }: ReturnedCopy) {
+  const styles = useStyles()
+  const { rollUp } = useText()
+  const facts = [
+    ...(receivedOn === null ? [] : [rollUp.received(receivedOn)]),
+    ...(stampedBy === null ? [] : [rollUp.stampedBy(stampedBy)]),
+    rollUp.faults(faults),
+  ]
+  return (
+    <span className={styles.copy}>
+      <span>{file}</span>
+      <Caption1 className={styles.quiet}>{facts.join(' · ')}</Caption1>
+    </span>
   )
 }
 
@@ -57,20 +82,32 @@ interface OneUnitProps {
   readonly onChoose: (file: string) => void
 }
 
-function OneUnit({ resubmitted: { files, resubmissions }, name, counting, onChoose }: OneUnitProps) {
+function OneUnit({ resubmitted, name, counting, onChoose }: OneUnitProps) {
   const styles = useStyles()
-  const { rollUp, space } = useText()
+  const text = useText()
+  const { kept, copies, resubmissions } = resubmitted
   return (
     <div className={styles.unit}>
-      <Field label={`${name}${space}：${rollUp.counting}`}>
-        <RadioGroup value={counting} onChange={(_, { value }) => onChoose(value)}>
-          {files.map((file) => (
-            <Radio key={file} value={file} label={file} />
+      <div>
+        <Body1Strong block lang="zh-CN">
+          {name}
+        </Body1Strong>
+        <Body1 block>{text.rollUp.kept(kept.file)}</Body1>
+        <Body1 block>{reasonsOf(resubmitted, text).join(text.space)}</Body1>
+      </div>
+      <Field label={text.rollUp.counting}>
+        <RadioGroup
+          aria-label={`${name} ${text.rollUp.counting}`}
+          value={counting}
+          onChange={(_, { value }) => onChoose(value)}
+        >
+          {copies.map((copy) => (
+            <Radio key={copy.file} value={copy.file} label={<CopyLabel {...copy} />} />
           ))}
         </RadioGroup>
       </Field>
       {resubmissions.map((one) => (
-        <Differences key={one.dropped} resubmission={one} />
+        <Differences key={one.dropped.file} resubmission={one} />
       ))}
     </div>
   )
@@ -83,7 +120,7 @@ export interface ResubmissionsProps {
   readonly onChoose: (counting: Readonly<Record<UnitCode, string>>) => void
 }
 
-/** Units that reported more than once: what differs cell by cell, and which one counts. */
+/** Units that reported more than once: which one counts and why, the others to choose from, and what differs cell by cell. */
 export function Resubmissions({ resubmissions, index, counting, onChoose }: ResubmissionsProps) {
   const { rollUp } = useText()
   const units = resubmittedUnits(resubmissions)
@@ -95,7 +132,7 @@ export function Resubmissions({ resubmissions, index, counting, onChoose }: Resu
           key={one.unit}
           resubmitted={one}
           name={index.units.get(one.unit)?.name ?? one.unit}
-          counting={counting[one.unit] ?? one.kept}
+          counting={counting[one.unit] ?? one.kept.file}
           onChoose={(file) => onChoose({ ...counting, [one.unit]: file })}
         />
       ))}

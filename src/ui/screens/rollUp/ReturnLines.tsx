@@ -3,7 +3,6 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
-  Badge,
   Body1,
   Body1Strong,
   Caption1,
@@ -14,16 +13,17 @@ import { findingText } from '../../../domain/checks'
 import type { Finding } from '../../../domain/model'
 import { LEVELS } from '../../../domain/model'
 import type { PlanIndex } from '../../../domain/plan'
-import type { ReturnLine, ReturnState } from '../../../usecases/rollUpReturns'
-import { RETURN_STATES } from '../../../usecases/rollUpReturns'
+import type { ReturnLine } from '../../../usecases/rollUpReturns'
 import { MoreList } from '../../components/MoreList'
 import type { PaneText } from '../../text/paneText'
 import { useLanguage, useText } from '../../text/TextContext'
+import type { LineGroup } from './lineGroups'
+import { FILE_GROUPS, linesIn, UNIT_GROUPS } from './lineGroups'
 
 const LINES_SHOWN = 20
 
 /** What somebody has to do something about is open from the start. */
-const OPENED: readonly ReturnState[] = ['refused', 'not-ours', 'old-version']
+const OPENED: readonly LineGroup[] = ['refused', 'not-ours', 'old-version']
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -34,7 +34,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  first: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
   header: { '& button': { padding: `${tokens.spacingVerticalXS} 0` } },
   panel: { margin: `0 0 ${tokens.spacingVerticalS}` },
@@ -45,15 +44,19 @@ interface OneLineProps {
   readonly index: PlanIndex
 }
 
-const isUsable = ({ state, file }: ReturnLine): boolean => file !== null && state !== 'refused' && state !== 'not-ours'
+function howFull({ state, file, filled, expected }: ReturnLine, rollUp: PaneText['rollUp']): readonly string[] {
+  if (state === 'empty') return [file === null ? rollUp.emptySheets : rollUp.emptyFile]
+  if (file === null) return [rollUp.nothingArrived]
+  return state === 'refused' || state === 'not-ours' ? [] : [rollUp.lineFilled(filled, expected)]
+}
 
 /** File, day, how complete and what was found, in a row. */
 function factsOf(line: ReturnLine, { rollUp, levelCount }: PaneText): readonly string[] {
-  const { unit, file, receivedOn, filled, expected, findings } = line
+  const { unit, file, receivedOn, findings } = line
   return [
-    ...(file === null ? [rollUp.nothingArrived] : unit === null ? [] : [file]),
+    ...(file === null || unit === null ? [] : [file]),
     ...(receivedOn === null ? [] : [rollUp.received(receivedOn)]),
-    ...(isUsable(line) ? [rollUp.lineFilled(filled, expected)] : []),
+    ...howFull(line, rollUp),
     ...LEVELS.filter((level) => findings[level] > 0).map((level) => levelCount(level, findings[level])),
   ]
 }
@@ -72,19 +75,12 @@ function About({ finding }: { readonly finding: Finding }) {
 function OneLine({ line, index }: OneLineProps) {
   const styles = useStyles()
   const text = useText()
-  const { unit, file, about, counts } = line
+  const { unit, file, about } = line
   // A file of nobody is known by its own name.
   const name = unit === null ? (file ?? text.rollUp.noUnit) : (index.units.get(unit)?.name ?? unit)
   return (
     <li className={styles.line}>
-      <span className={styles.first}>
-        <Body1Strong lang="zh-CN">{name}</Body1Strong>
-        {isUsable(line) && !counts && (
-          <Badge appearance="outline" color="informative">
-            {text.rollUp.notCounted}
-          </Badge>
-        )}
-      </span>
+      <Body1Strong lang="zh-CN">{name}</Body1Strong>
       <Caption1 className={styles.quiet}>{factsOf(line, text).join(' · ')}</Caption1>
       {about && <About finding={about} />}
     </li>
@@ -96,19 +92,21 @@ export interface ReturnLinesProps {
   readonly index: PlanIndex
 }
 
-/** Every return under its state, most urgent states open. */
+/** Every unit under its state, then the files that are not used; most urgent ones open. */
 export function ReturnLines({ lines, index }: ReturnLinesProps) {
   const styles = useStyles()
   const { rollUp } = useText()
-  const groups = RETURN_STATES.map((state) => ({ state, own: lines.filter((line) => line.state === state) }))
+  const groups = [...UNIT_GROUPS, ...FILE_GROUPS].map((group) => ({ group, own: linesIn(lines, group) }))
   return (
     <Accordion multiple collapsible defaultOpenItems={[...OPENED]}>
       {groups
         .filter(({ own }) => own.length > 0)
-        .map(({ state, own }) => (
-          <AccordionItem key={state} value={state}>
+        .map(({ group, own }) => (
+          <AccordionItem key={group} value={group}>
             <AccordionHeader as="h3" className={styles.header} expandIconPosition="end">
-              <Body1>{rollUp.stateCount(state, own.length)}</Body1>
+              <Body1>
+                {group === 'not-used' ? rollUp.notUsedCount(own.length) : rollUp.stateCount(group, own.length)}
+              </Body1>
             </AccordionHeader>
             <AccordionPanel className={styles.panel}>
               <MoreList items={own} step={LINES_SHOWN} className={styles.list}>

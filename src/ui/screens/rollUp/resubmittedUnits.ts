@@ -1,11 +1,11 @@
 import type { UnitCode } from '../../../domain/model'
-import type { Resubmission } from '../../../usecases/rollUpReturns'
+import type { Resubmission, ReturnedCopy } from '../../../usecases/rollUpReturns'
 
-/** A unit that reported more than once: the file that counted, and every file that was to be chosen from. */
+/** A unit that reported more than once: the copy that counted, and every copy that was to be chosen from. */
 export interface ResubmittedUnit {
   readonly unit: UnitCode
-  readonly kept: string
-  readonly files: readonly string[]
+  readonly kept: ReturnedCopy
+  readonly copies: readonly ReturnedCopy[]
   readonly resubmissions: readonly Resubmission[]
 }
 
@@ -17,7 +17,7 @@ export function resubmittedUnits(resubmissions: readonly Resubmission[]): readon
     units.set(one.unit, {
       unit: one.unit,
       kept: one.kept,
-      files: [...new Set([...(known?.files ?? [one.kept]), one.dropped])],
+      copies: [...(known?.copies ?? [one.kept]), one.dropped],
       resubmissions: [...(known?.resubmissions ?? []), one],
     })
   }
