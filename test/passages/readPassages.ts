@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Passage } from './passage'
 
-/** The passages of a folder beside this file; none where the folder is not there, as `heldout` until the end. */
+/** The passages of a folder (npm runs its scripts, and jest its tests, in the package's own folder); none where the folder is not there, as `heldout` until the end. */
 export const readPassages = (folder: 'open' | 'heldout'): readonly Passage[] => {
-  const place = path.join(__dirname, folder)
+  const place = path.resolve('test/passages', folder)
   if (!existsSync(place)) return []
   return readdirSync(place)
     .filter((file) => file.endsWith('.json'))
