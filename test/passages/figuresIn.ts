@@ -9,6 +9,8 @@ const FIGURES_IN_WORDS: readonly (readonly [pattern: RegExp, value: string])[] =
   [/破零|每|翻一番|一/, '1'],
   [/两/, '2'],
   [/半/, '0.5'],
+  [/一成/, '10'],
+  [/七成/, '70'],
 ]
 
 const read = (numeral: string): number => {
@@ -25,6 +27,8 @@ const read = (numeral: string): number => {
 }
 
 const readWithPoint = (numeral: string): string => {
+  const [thousands, units] = numeral.split('万')
+  if (thousands !== undefined && units !== undefined) return String(read(thousands) * 10000 + read(units))
   const [whole = '', fraction] = numeral.split('点')
   const places = fraction === undefined ? '' : `.${[...fraction].map((sign) => DIGITS.indexOf(sign)).join('')}`
   return `${read(whole)}${places}`
@@ -36,9 +40,11 @@ export const figuresIn = (words: string): ReadonlySet<string> => {
     .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/\s/g, '')
   const digits = [...narrow.replace(/(\d),(?=\d{3})/g, '$1').matchAll(/\d+(?:\.\d+)?/g)].map(([figure]) => figure)
-  const numerals = [...narrow.matchAll(/[零一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?/g)].map(
-    ([numeral]) => readWithPoint(numeral),
-  )
+  const numerals = [
+    ...narrow.matchAll(
+      /[零一二两三四五六七八九十百千]+(?:万[零一二两三四五六七八九十百千]+)?(?:点[零一二三四五六七八九]+)?/g,
+    ),
+  ].map(([numeral]) => readWithPoint(numeral))
   const spoken = FIGURES_IN_WORDS.filter(([pattern]) => pattern.test(narrow)).map(([, value]) => value)
   return new Set([...digits.map((figure) => String(Number(figure))), ...numerals, ...spoken])
 }
