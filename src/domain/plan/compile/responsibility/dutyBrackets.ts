@@ -1,0 +1,41 @@
+import { saysWhoDoes } from './dutyWords'
+
+/** Places in the words: of the bracket, and of what stands inside. */
+export interface Bracket {
+  readonly open: number
+  /** After the closing bracket. */
+  readonly close: number
+  readonly inside: string
+}
+
+const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '【': '】', '{': '}', '<': '>' }
+const LONGEST = 600
+
+/** The outermost brackets in the words, one after the other. */
+export function bracketsIn(words: string): readonly Bracket[] {
+  const found: Bracket[] = []
+  const open: { readonly at: number; readonly closing: string }[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    const character = words.charAt(at)
+    const closing = PAIRS[character]
+    if (closing) open.push({ at, closing })
+    else if (open.at(-1)?.closing === character) {
+      const start = open.pop()?.at ?? at
+      if (open.length === 0 && at - start <= LONGEST)
+        found.push({ open: start, close: at + 1, inside: words.slice(start + 1, at) })
+    } else if (character === '。' && open.length > 0 && at - (open[0]?.at ?? at) > LONGEST) open.length = 0
+  }
+  return found
+}
+
+/** Brackets that say who does what. */
+export const dutyBrackets = (words: string): readonly Bracket[] =>
+  bracketsIn(words).filter(({ inside }) => saysWhoDoes(inside))
+
+/** Whether a paragraph ends with who has to do it. */
+export function endsWithDuties(text: string): boolean {
+  const words = text.replace(/[。;\s]+$/, '').slice(-LONGEST)
+  if (!/[)\]】]$/.test(words)) return false
+  const last = bracketsIn(words).at(-1)
+  return last !== undefined && last.close === words.length && saysWhoDoes(last.inside)
+}

@@ -1,0 +1,33 @@
+import words from '../dictionary/roles.json'
+import { hasUnitShape } from '../units'
+
+/** A role as printed: `responsible` becomes lead or support by who stands beside it; persons, dates and remarks name no unit. */
+export type PrintedRole = keyof typeof words.labels
+
+const entries = <Key extends string>(
+  lists: Readonly<Record<Key, readonly string[]>>,
+): readonly (readonly [Key, string])[] =>
+  (Object.keys(lists) as Key[])
+    .flatMap((role) => lists[role].map((word): readonly [Key, string] => [role, word]))
+    .sort(([, one], [, other]) => other.length - one.length)
+
+/** Longest first. */
+export const LABELS: readonly (readonly [PrintedRole, string])[] = entries(words.labels)
+export const VERBS = entries(words.verbs)
+
+const LABEL_START = new RegExp(`^(?:${LABELS.map(([, label]) => label.replace(/[()]/g, '\\$&')).join('|')}) ?[:：]`)
+const ROLE_WORD = /牵头|负责|配合|责任单位|落实|指导|参与|协助|主办|协办|承办|实施|分工/
+
+/** Whether the words only say who does what: 「市某局牵头，…配合」, 「责任单位：…」, names alone. */
+export function saysWhoDoes(inside: string): boolean {
+  const plain = inside.replace(/ /g, '')
+  if (plain === '') return false
+  if (LABEL_START.test(plain)) return true
+  const names = plain.split(/[、,;]/).map((name) => name.replace(/等(?:单位|部门)?$/, ''))
+  if (names.every(hasUnitShape)) return !/^(?:原|原名|简称|以下简称|含|包括|不含|除)/.test(plain)
+  const last = /(?:牵头|负责|配合|落实|指导|参与|协助|主办|协办|承办|实施|分工|单位)[。;]?$/.test(plain)
+  const first = names[0] ?? ''
+  return (
+    last && ROLE_WORD.test(plain) && /^(?:由)?[\u4e00-\u9fff"]/.test(first) && !/[。:]./.test(plain.replace(/;/g, ''))
+  )
+}

@@ -1,0 +1,176 @@
+import roles from '../dictionary/roles.json'
+import type { UnitDirectory } from '../units'
+import { endingOf, endings, hasUnitShape, isBranch, isGroup, isPlaceKind, startsAsUnit, wordAt } from '../units'
+
+/** Places of a name in the words. */
+export interface NamePlace {
+  readonly start: number
+  readonly end: number
+  /** Whether it was told apart from its neighbour by a blank alone. */
+  readonly split: boolean
+}
+
+/** Words without blanks, and whether a blank or line break was printed before a place. */
+export interface SpacedWords {
+  readonly text: string
+  blankBefore(place: number): boolean
+}
+
+const HEADS: readonly string[] = roles.heads
+const TAILS = endings([...roles.tails, ...roles.manner])
+const JOINS = ['以及', '和', '及', '与', '或']
+const OPENING = '(《"[【<'
+const CLOSING = ')》"]】>'
+
+const LONGEST_TAIL = 14
+/** 「等相关单位」, 「等市直有关部门」: more than those that are named. */
+const OTHERS =
+  /等(?:其他|其它|各|市直|县直|区直|省直|市级|有关|相关|责任|职能|成员|直属|行业|主管|配合|和)*(?:(?:单位|部门)(?:和|及|、)?){1,2}$/
+
+/** Cuts 由, 会同 off the front and 等, 等单位, 按职责 off the end. */
+export function cutName(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
+  let [from, to] = [start, end]
+  for (
+    let head = wordAt(text.slice(from, to), HEADS, 0);
+    head !== '' && head.length < to - from;
+    head = wordAt(text.slice(from, to), HEADS, 0)
+  ) {
+    from += head.length
+  }
+  for (;;) {
+    const words = text.slice(from, to)
+    const tail =
+      OTHERS.exec(words.slice(-LONGEST_TAIL))?.[0] ??
+      (endingOf(words, TAILS) || (/[。;,:、.]$/.test(words) ? words.slice(-1) : ''))
+    if (tail === '' || (hasUnitShape(words) && !OTHERS.test(words.slice(-LONGEST_TAIL)))) break
+    to -= tail.length
+  }
+  return { start: from, end: to }
+}
+
+/** Places at which one of the characters stands outside brackets and quotation marks. */
+function cutsAt(text: string, start: number, end: number, separators: string): number[] {
+  const cuts: number[] = []
+  let depth = 0
+  let quoted = false
+  for (let at = start; at < end; at += 1) {
+    const character = text.charAt(at)
+    if (character === '"') quoted = !quoted
+    else if (OPENING.includes(character)) depth += 1
+    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && !quoted && separators.includes(character)) cuts.push(at)
+  }
+  return cuts
+}
+
+/** The stretches between the separators that stand outside brackets and quotation marks. */
+export function splitOutside(
+  text: string,
+  start: number,
+  end: number,
+  separators: string,
+): { start: number; end: number }[] {
+  const cuts = cutsAt(text, start, end, separators)
+  return [start - 1, ...cuts]
+    .map((cut, at) => ({ start: cut + 1, end: cuts[at] ?? end }))
+    .filter((part) => part.end > part.start)
+}
+
+const endsAName = (name: string): boolean => hasUnitShape(name) || isPlaceKind(name)
+
+const LONGEST_JOINED = 120
+
+/** Splits 「市发改局和市财政局」, but not 「市发展和改革局」: what stands on either side must be a name. */
+function splitJoined(text: string, start: number, end: number): { start: number; end: number }[] {
+  if (end - start > LONGEST_JOINED) return [{ start, end }]
+  for (let at = start + 2; at < end - 1; at += 1) {
+    const join = wordAt(text, JOINS, at)
+    if (join === '') continue
+    const [left, right] = [text.slice(start, at), text.slice(at + join.length, end).replace(/等.{0,6}$/, '')]
+    if (endsAName(left) && endsAName(right) && !left.endsWith('单')) {
+      return [{ start, end: at }, ...splitJoined(text, at + join.length, end)]
+    }
+  }
+  return [{ start, end }]
+}
+
+/** Two units in one cell parted by a blank; a blank inside a name parts nothing. */
+function splitBlank(words: SpacedWords, start: number, end: number, known: UnitDirectory): NamePlace[] {
+  const whole = words.text.slice(start, end)
+  const starts = [start]
+  for (let at = start + 1; at < end; at += 1) if (words.blankBefore(at)) starts.push(at)
+  if (starts.length === 1 || known.find(whole) !== null) return [{ start, end, split: false }]
+  const names: { start: number; end: number }[] = []
+  starts.forEach((from, at) => {
+    const to = starts[at + 1] ?? end
+    const last = names.at(-1)
+    const before = last ? words.text.slice(last.start, last.end) : ''
+    const piece = words.text.slice(from, to)
+    const rest = words.text.slice(from, end)
+    const branch = isBranch(piece) && !startsAsUnit(piece) && /银行|信用社$/.test(before)
+    const complete = known.find(before) !== null || hasUnitShape(before)
+    const begins = complete && !branch && (endsAName(piece) || startsAsUnit(piece) || hasUnitShape(rest))
+    if (last && !begins) last.end = to
+    else names.push({ start: from, end: to })
+  })
+  return names.map((name) => ({ ...name, split: names.length > 1 }))
+}
+
+const joinsGroup = (before: string, name: string): boolean =>
+  isPlaceKind(name) &&
+  (isPlaceKind(before) ||
+    (isGroup(before) && /(?:镇|乡|街道|中心|园区|县|区|市|村|社区|办事处)$/.test(before.replace(/\(.*\)$/, ''))))
+
+/** 「相关镇、街道、中心」 is one name. */
+function mergeGroups(text: string, names: readonly NamePlace[]): NamePlace[] {
+  const merged: NamePlace[] = []
+  for (const name of names) {
+    const last = merged.at(-1)
+    if (last && joinsGroup(text.slice(last.start, last.end), text.slice(name.start, name.end))) {
+      merged[merged.length - 1] = { start: last.start, end: name.end, split: false }
+    } else merged.push(name)
+  }
+  return merged
+}
+
+/** Known names that hold separators themselves stay whole. */
+function splitListed(text: string, start: number, end: number, known: UnitDirectory): { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = []
+  let covered = start
+  for (const part of splitOutside(text, start, end, '、,;/')) {
+    if (part.start < covered) continue
+    const name = known.nameAt(text, part.start)
+    const reach = part.start + name.length
+    const whole = reach > part.end && reach <= end && (reach === end || /[、,;等]/.test(text.charAt(reach)))
+    parts.push(whole ? { start: part.start, end: reach } : part)
+    covered = whole ? reach : part.end
+  }
+  return parts
+}
+
+/** The names in a stretch of words that holds nothing else. */
+export function nameList(words: SpacedWords, start: number, end: number, known: UnitDirectory): readonly NamePlace[] {
+  const { text } = words
+  const names = splitListed(text, start, end, known)
+    .flatMap((part) =>
+      known.find(text.slice(part.start, part.end)) ? [part] : splitJoined(text, part.start, part.end),
+    )
+    .map((part) => (known.find(text.slice(part.start, part.end)) ? part : cutName(text, part.start, part.end)))
+    .filter((part) => part.end > part.start)
+    .flatMap((part) => splitBlank(words, part.start, part.end, known))
+  return mergeGroups(text, names).filter((name) => isName(text.slice(name.start, name.end)))
+}
+
+const LONGEST_NAME = 45
+
+/** Whether the words can be a name: no sentence and no figure. */
+export function isName(name: string): boolean {
+  const plain = name.replace(/\([^()]*\)|"[^"]*"/g, '')
+  return (
+    /[\u4e00-\u9fff]/.test(name) &&
+    name.length >= 2 &&
+    name.length <= LONGEST_NAME &&
+    !/[。:!?%]/.test(plain) &&
+    (hasUnitShape(name) || !roles.notInNames.some((word) => plain.includes(word)))
+  )
+}

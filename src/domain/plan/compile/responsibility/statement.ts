@@ -1,0 +1,142 @@
+import roles from '../dictionary/roles.json'
+import type { UnitDirectory } from '../units'
+import { isPerson } from '../units'
+import type { PrintedRole } from './dutyWords'
+import { LABELS, VERBS } from './dutyWords'
+import type { NamePlace, SpacedWords } from './nameList'
+import { nameList, splitOutside } from './nameList'
+
+export interface StatedUnit extends NamePlace {
+  readonly role: PrintedRole
+}
+
+/** What a bracket, a line or cells say. */
+export interface Statement {
+  readonly units: readonly StatedUnit[]
+  /** Where a deadline is printed behind its label. */
+  readonly deadline: { readonly start: number; readonly end: number } | null
+  /** Whether it says that the first unit leads. */
+  readonly firstLeads: boolean
+}
+
+const LABEL = new RegExp(`(?:${LABELS.map(([, label]) => label.replace(/[()]/g, '\\$&')).join('|')})[:]`, 'g')
+const BARE_LABEL = LABELS.filter(([, label]) => /(?:单位|部门)$/.test(label))
+
+interface Part {
+  readonly role: PrintedRole | null
+  readonly start: number
+  readonly end: number
+}
+
+/** The stretches behind each label, and what stands before the first. */
+function labelledParts(text: string, start: number, end: number): readonly Part[] {
+  const parts: { role: PrintedRole | null; start: number; end: number }[] = [{ role: null, start, end }]
+  LABEL.lastIndex = start
+  for (let found = LABEL.exec(text); found && found.index < end; found = LABEL.exec(text)) {
+    const label = found[0].slice(0, -1)
+    const last = parts.at(-1)
+    if (last) last.end = found.index
+    parts.push({
+      role: LABELS.find(([, one]) => one === label)?.[0] ?? 'responsible',
+      start: found.index + found[0].length,
+      end,
+    })
+  }
+  const [first] = parts
+  const bare = BARE_LABEL.find(
+    ([, label]) => text.startsWith(label, start) && (first?.end ?? 0) > start + label.length + 1,
+  )
+  if (first && bare) parts[0] = { role: bare[0], start: start + bare[1].length, end: first.end }
+  return parts.filter((part) => part.end > part.start)
+}
+
+interface Segment {
+  readonly role: PrintedRole | null
+  readonly start: number
+  readonly end: number
+}
+
+const ENDS = /[。;,、:.\s]+$/
+
+/** Cuts the verb off the end of a segment: 「A、B等按职责分工负责」. */
+function verbSegment(text: string, start: number, end: number): Segment {
+  const words = text.slice(start, end).replace(ENDS, '')
+  const found = VERBS.find(([, verb]) => words.endsWith(verb) && words.length > verb.length)
+  if (!found) return { role: null, start, end: start + words.length }
+  return { role: found[0] as PrintedRole, start, end: start + words.length - found[1].length }
+}
+
+/** 「A牵头会同B负责」, 「A会同B」: cut where the first hands over to the second. */
+function clauses(text: string, start: number, end: number): { start: number; end: number; role?: PrintedRole }[] {
+  const words = text.slice(start, end)
+  const lead = words.indexOf('牵头')
+  const rest =
+    lead > 1
+      ? words
+          .slice(lead + 2)
+          .replace(/^(?:负责|组织|实施|落实|推进|抓总|组织实施|制定|制订)/, '')
+          .replace(ENDS, '')
+      : ''
+  if (lead > 1 && rest.length > 2 && !/^(?:负责|组织|实施|落实|推进|单位|部门)/.test(rest)) {
+    return [
+      { start, end: start + lead + 2 },
+      { start: start + words.indexOf(rest, lead), end, role: 'support' },
+    ]
+  }
+  const joined = roles.with.map((word) => ({ word, at: words.indexOf(word) })).find(({ at }) => at > 1)
+  if (joined) {
+    const cut = start + joined.at
+    return [
+      { start, end: cut, role: 'lead' },
+      { start: cut + joined.word.length, end, role: 'support' },
+    ]
+  }
+  return [{ start, end }]
+}
+
+/** Units of one part: names wait for the verb that comes after them. */
+function unitsOf(words: SpacedWords, part: Part, known: UnitDirectory): StatedUnit[] {
+  const { text } = words
+  const units: StatedUnit[] = []
+  let waiting: NamePlace[] = []
+  for (const segment of splitOutside(text, part.start, part.end, ',;。')) {
+    if (roles.skippedSegments.some((word) => text.slice(segment.start, segment.end).includes(word))) continue
+    for (const clause of clauses(text, segment.start, segment.end)) {
+      const { role, start, end } = verbSegment(text, clause.start, clause.end)
+      const names = nameList(words, start, end, known)
+      const given = clause.role ?? role
+      if (given === null) waiting.push(...names)
+      else {
+        units.push(...[...waiting, ...names].map((name) => ({ ...name, role: given })))
+        waiting = []
+      }
+    }
+  }
+  const role = part.role ?? 'responsible'
+  return [...units, ...waiting.map((name) => ({ ...name, role }))]
+}
+
+/** Reads who does what out of words that say nothing else; `role` where a column says it. */
+export function readStatement(
+  words: SpacedWords,
+  start: number,
+  end: number,
+  known: UnitDirectory,
+  role?: PrintedRole,
+): Statement {
+  const parts = labelledParts(words.text, start, end).map((part) => ({ ...part, role: part.role ?? role ?? null }))
+  const units = parts
+    .filter((part) => part.role !== 'person' && part.role !== 'deadline' && part.role !== 'note')
+    .flatMap((part) => unitsOf(words, part, known))
+    .filter(
+      (unit) =>
+        known.find(words.text.slice(unit.start, unit.end)) !== null ||
+        !isPerson(words.text.slice(unit.start, unit.end)),
+    )
+  const deadline = parts.find((part) => part.role === 'deadline')
+  return {
+    units: units.sort((one, other) => one.start - other.start),
+    deadline: deadline ? { start: deadline.start, end: deadline.end } : null,
+    firstLeads: roles.firstLeads.some((phrase) => words.text.slice(start, end).includes(phrase)),
+  }
+}

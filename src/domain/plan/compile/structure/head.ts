@@ -1,0 +1,91 @@
+import type { IsoDate } from '../../../model'
+import type { ProposedHead } from '../proposal'
+import type { PlanText } from '../text'
+import { cite } from '../text'
+import type { Region } from './annexes'
+import { titleLines } from './annexes'
+import { chineseNumber } from './chineseNumber'
+
+const HEAD_LINES = 30
+const DOCUMENT_NUMBER = /[\u4e00-\u9fff]{2,16} ?[([<] ?((?:19|20)\d{2}) ?[)\]>] ?\d{1,4} ?号/
+const ONLY_NUMBER =
+  /^(?:(?:文号|发文字号|文件编号|索引号):? ?)?[\u4e00-\u9fff]{2,16} ?[([<] ?(?:19|20)\d{2} ?[)\]>] ?\d{1,4} ?号$/
+const DATE =
+  /((?:19|20)\d{2}|[二〇○零一九]{4}|二[〇○零][一二三四五六七八九〇○零]{2}) ?年 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?日/
+const ONLY_DATE = new RegExp(`^\\(?(?:(?:成文|发文|印发|发布)(?:日期|时间):? ?)?${DATE.source}(?: ?印发)?\\)?$`)
+const TITLE_END =
+  /(?:方案|意见|计划|办法|细则|要点|通知|报告|规划|清单|分解|分工|措施|分解表|任务书|责任书|决定|安排|规定)(?:\([^()]*\))?$/
+const YEAR = /((?:19|20)\d{2}) ?(?:年|-)/g
+
+function isoDate(text: string): IsoDate | null {
+  const found = DATE.exec(text)
+  const [year, month, day] = [found?.[1], found?.[2], found?.[3]].map((part) => chineseNumber(part ?? '') ?? 0)
+  if (!year || !month || !day || month > 12 || day > 31) return null
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as IsoDate
+}
+
+interface Title {
+  readonly lines: readonly number[]
+}
+
+/** A title stands on its own lines before the first sentence; of several (that of the letter and that of the plan) the last ends with the plan's kind. */
+function titleOf(text: PlanText, until: number): Title | null {
+  let best: Title | null = null
+  for (let at = 0; at < Math.min(until, HEAD_LINES); at += 1) {
+    const lines = titleLines(text, at, until).filter((line) => !skipped(text.lines[line]?.text ?? ''))
+    const words = lines.map((line) => text.lines[line]?.text ?? '').join('')
+    const isTitle = words.length >= 6 && TITLE_END.test(words) && !/[,。]/.test(words)
+    if (isTitle && !(best && words.endsWith('通知'))) best = { lines }
+    if (lines.length > 0) at = lines.at(-1) ?? at
+  }
+  return best
+}
+
+const skipped = (words: string): boolean =>
+  ONLY_NUMBER.test(words) ||
+  ONLY_DATE.test(words) ||
+  /^[\u4e00-\u9fff]{2,20}(?:人民政府|办公室|委员会|政府办|厅|局)(?:文件)?$/.test(words)
+
+/** The year most often named; of equals the first. */
+function yearIn(words: string): number | null {
+  const counts = new Map<number, number>()
+  for (const found of words.matchAll(YEAR)) counts.set(Number(found[1]), (counts.get(Number(found[1])) ?? 0) + 1)
+  let best: number | null = null
+  for (const [year, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = year
+  return best
+}
+
+/** Title, number and date of the document, and the year that its figures belong to. */
+export function readHead(text: PlanText, main: Region): ProposedHead {
+  const { lines, folded } = text
+  const title = titleOf(text, main.until)
+  const first = title?.lines[0]
+  const last = title?.lines.at(-1)
+  const titleSpan =
+    first === undefined || last === undefined ? null : { start: lines[first]?.start ?? 0, end: lines[last]?.end ?? 0 }
+  const top = lines.slice(0, Math.min(main.until, HEAD_LINES))
+  const numberLine =
+    top.find((line) => ONLY_NUMBER.test(line.text)) ??
+    top.find(
+      (line) => line.text.length < 60 && /^\(?[\u4e00-\u9fff]+ ?\(/.test(line.text) && DOCUMENT_NUMBER.test(line.text),
+    )
+  const found = numberLine ? DOCUMENT_NUMBER.exec(folded.slice(numberLine.start, numberLine.end)) : null
+  const numberAt = numberLine && found ? numberLine.start + found.index : 0
+  const dateLine = lines.slice(0, main.until).find((line) => ONLY_DATE.test(line.text))
+  const titleYear = titleSpan ? yearIn(folded.slice(titleSpan.start, titleSpan.end)) : null
+  const issuedOn = dateLine ? isoDate(dateLine.text) : null
+  const numberYear = found ? Number(found[1]) : null
+  return {
+    title: titleSpan ? cite(text, trimmed(folded, titleSpan)) : null,
+    documentNumber: found ? cite(text, { start: numberAt, end: numberAt + found[0].length }) : null,
+    issuedOn,
+    year: titleYear ?? numberYear ?? (issuedOn ? Number(issuedOn.slice(0, 4)) : null) ?? yearIn(folded),
+  }
+}
+
+function trimmed(folded: string, { start, end }: { start: number; end: number }) {
+  let [from, to] = [start, end]
+  while (from < to && /\s/.test(folded.charAt(from))) from += 1
+  while (to > from && /\s/.test(folded.charAt(to - 1))) to -= 1
+  return { start: from, end: to }
+}
