@@ -1,12 +1,15 @@
-import type { FigureSource, Indicator, TimeAggregation, UnitCode } from '../model'
+import type { FigureSource, Indicator, TimeAggregation } from '../model'
 import type { SourceBlock } from './sourceRows'
 import { sourceColumn, sourcePosition } from './sourceSheet'
 import { rowsReference } from './summarySheets'
 import { PART_WORDS, sheetName } from './summaryTexts'
+import type { Span } from './unitSpans'
+import { unitSpans } from './unitSpans'
 
-/** Which cell holds the indicator's code, and how many rows 数据来源 has. */
+/** Which cells hold the indicator's code and its figure, and how many rows 数据来源 has. */
 export interface FormulaPlace {
   readonly code: string
+  readonly actual: string
   readonly rows: number
 }
 
@@ -15,25 +18,16 @@ interface PartRows {
   readonly word: string
   readonly time: TimeAggregation
   /** First and last sheet row of each unit, 0-based. */
-  readonly units: readonly (readonly [number, number])[]
+  readonly units: readonly Span[]
 }
 
 const SCALES: Readonly<Record<string, number>> = { '%': 100, '‰': 1000 }
 
-function unitSpans(block: SourceBlock, part: FigureSource['part']): (readonly [number, number])[] {
-  const spans = new Map<UnitCode, [number, number]>()
-  block.rows.forEach(({ source }, at) => {
-    if (source?.part !== part) return
-    const row = block.first + at
-    const known = spans.get(source.unit)
-    if (known) known[1] = row
-    else spans.set(source.unit, [row, row])
-  })
-  return [...spans.values()]
-}
+const spansOf = ({ rows, first }: SourceBlock, part: FigureSource['part']): readonly Span[] => [
+  ...unitSpans(rows, part, first).values(),
+]
 
-const valuesIn = (span: readonly [number, number]): string =>
-  rowsReference(sheetName('sources'), sourcePosition('value'), span)
+const valuesIn = (span: Span): string => rowsReference(sheetName('sources'), sourcePosition('value'), span)
 
 /** All rows of the part, as one range. */
 function wholeRange({ units }: PartRows): string {
@@ -103,10 +97,11 @@ function ratioFormula({ indicator }: SourceBlock, above: PartRows, below: PartRo
   return `IF(${total}=0,"",${sumOf(above, place)}/${total}${scale === 1 ? '' : `*${scale}`})`
 }
 
-function weightedFormula(values: PartRows, weights: PartRows): string {
+/** The total of plain weights is by part: a weight whose value was lost since takes no part. */
+function weightedFormula(values: PartRows, weights: PartRows, place: FormulaPlace): string {
   const products = isPlain(values) && isPlain(weights)
   const [left, right] = [unitTerms(values), unitTerms(weights)]
-  const total = products ? `SUM(${wholeRange(weights)})` : `(${right.join('+')})`
+  const total = products ? sumOf(weights, place) : `(${right.join('+')})`
   const sum = products
     ? `SUMPRODUCT(${wholeRange(values)},${wholeRange(weights)})`
     : `(${left.map((term, at) => `${term}*${right[at] ?? 0}`).join('+')})`
@@ -116,39 +111,51 @@ function weightedFormula(values: PartRows, weights: PartRows): string {
 /** How the parts of a figure fold over time: a ratio's by the rule of the indicator that they are figures of. */
 type TimeRuleOf = (code: Indicator['numerator']) => TimeAggregation
 
+/** Whether the figure can change after it was rolled up: one of its cells, or of what it is paired with, is looked up. */
+export const isFollowing = ({ groups, rows }: SourceBlock): boolean =>
+  rows.some(({ source }, at) => groups[at] && source?.part !== 'cross-check')
+
+/** The part that a figure counts its units by. */
+const mainPart = ({ unitAggregation }: Indicator): 'numerator' | 'total' =>
+  unitAggregation === 'RATIO' ? 'numerator' : 'total'
+
+/** The condition under which one of the cells that were rolled up takes no part any more. */
+export function lossCondition(block: SourceBlock, place: FormulaPlace): string {
+  const part = mainPart(block.indicator)
+  const counted = block.rows.filter(({ source }) => source?.part === part).length
+  const { code, rows } = place
+  return `COUNTIFS(${sourceColumn('code', rows)},${code},${sourceColumn('part', rows)},"${PART_WORDS[part].zh}")<${counted}`
+}
+
+/** Where periods are folded by ranges, a lost cell would pass for a period of zero or none: then there is no figure. */
+function whileWhole(block: SourceBlock, parts: readonly PartRows[], place: FormulaPlace, formula: string): string {
+  if (!isFollowing(block) || parts.every(isPlain)) return formula
+  return `IF(${lossCondition(block, place)},"",${formula})`
+}
+
 /**
  * The city's figure as a formula over 数据来源, without `=`: sums by code and part, ranges where the rule is an extreme.
  * Null where the rule gives no figure (no cell is counted, or several units where none may be added).
  */
 export function actualFormula(block: SourceBlock, place: FormulaPlace, timeRuleOf: TimeRuleOf): string | null {
   const { indicator } = block
-  const time = indicator.timeAggregation
-  const total: PartRows = { word: PART_WORDS.total.zh, time, units: unitSpans(block, 'total') }
-  const below = (word: string): PartRows => ({
-    ...{ word, time: timeRuleOf(indicator.denominator) },
-    units: unitSpans(block, 'denominator'),
-  })
-  switch (indicator.unitAggregation) {
-    case 'RATIO': {
-      const units = unitSpans(block, 'numerator')
-      const above = { word: PART_WORDS.numerator.zh, time: timeRuleOf(indicator.numerator), units }
-      return units.length === 0 ? null : ratioFormula(block, above, below(PART_WORDS.denominator.zh), place)
-    }
-    case 'WEIGHTED':
-      return total.units.length === 0 ? null : weightedFormula(total, below(PART_WORDS.weight.zh))
-    case 'SUM':
-    case 'AVERAGE':
-    case 'MIN':
-    case 'MAX':
-    case 'COUNT':
-    case 'NONE':
-    case 'LEAD':
-      return foldedFormula(indicator, total, place)
+  const { unitAggregation, numerator, denominator, timeAggregation } = indicator
+  const part = mainPart(indicator)
+  const time = part === 'numerator' ? timeRuleOf(numerator) : timeAggregation
+  const main: PartRows = { word: PART_WORDS[part].zh, time, units: spansOf(block, part) }
+  if (main.units.length === 0) return null
+  if (unitAggregation !== 'RATIO' && unitAggregation !== 'WEIGHTED') {
+    const formula = foldedFormula(indicator, main, place)
+    return formula === null ? null : whileWhole(block, [main], place, formula)
   }
+  const word = PART_WORDS[unitAggregation === 'RATIO' ? 'denominator' : 'weight'].zh
+  const below = { word, time: timeRuleOf(denominator), units: spansOf(block, 'denominator') }
+  const formula =
+    unitAggregation === 'RATIO' ? ratioFormula(block, main, below, place) : weightedFormula(main, below, place)
+  return whileWhole(block, [main, below], place, formula)
 }
 
 function foldedFormula({ unitAggregation }: Indicator, total: PartRows, place: FormulaPlace): string | null {
-  if (total.units.length === 0) return null
   switch (unitAggregation) {
     case 'AVERAGE':
       return whereCounted(total, place, averageOf(total, place))
@@ -171,6 +178,13 @@ function foldedFormula({ unitAggregation }: Indicator, total: PartRows, place: F
 export const countedUnitsFormula = ({ code, rows }: FormulaPlace): string =>
   `SUMIFS(${sourceColumn('counts', rows)},${sourceColumn('code', rows)},${code})`
 
-/** The same-period base, rolled up like the figure. */
-export const baseFormula = ({ code, rows }: FormulaPlace): string =>
-  `SUMIFS(${sourceColumn('base', rows)},${sourceColumn('code', rows)},${code},${sourceColumn('part', rows)},"${PART_WORDS.total.zh}")`
+/** The same-period base, rolled up like the figure; none where the figure or a counted unit's base was lost since. */
+export function baseFormula(block: SourceBlock, place: FormulaPlace): string {
+  const { code, rows } = place
+  const total = `SUMIFS(${sourceColumn('base', rows)},${sourceColumn('code', rows)},${code},${sourceColumn('part', rows)},"${PART_WORDS.total.zh}")`
+  if (!isFollowing(block)) return total
+  const spans = spansOf(block, 'total')
+  const whole: Span = [spans[0]?.[0] ?? block.first, spans.at(-1)?.[1] ?? block.first]
+  const given = `COUNT(${rowsReference(sheetName('sources'), sourcePosition('base'), whole)})`
+  return `IF(AND(ISNUMBER(${place.actual}),${given}>=${countedUnitsFormula(place)}),${total},"")`
+}

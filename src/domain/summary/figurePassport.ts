@@ -7,7 +7,7 @@ import type { PlaceInWorkbook, Table } from './summaryTables'
 import { tableOf } from './summaryTables'
 import { PART_WORDS } from './summaryTexts'
 import type { TracedSource } from './tracedSources'
-import { sourceAt } from './tracedSources'
+import { sourceReader } from './tracedSources'
 
 /** A number of the city with its passport, from the workbook alone. */
 export interface FigurePassport {
@@ -64,7 +64,7 @@ export function figurePassport(
   if (code === null) return fail({ kind: 'not-a-city-figure' })
   const [indicators, sources] = [tableOf(snapshot, 'indicators'), tableOf(snapshot, 'sources')]
   const rows = sources?.table.rows.filter((row) => sources.table.text(row, 'code') === code) ?? []
-  const traced = sources ? rows.map((row) => sourceAt(snapshot, sources, row)) : []
+  const traced = sources ? rows.map(sourceReader(snapshot, sources)) : []
   const [first] = traced
   if (!first) return fail({ kind: 'no-lineage', figure: code })
   const apart = [PART_WORDS['cross-check'].zh, PART_WORDS['left-out'].zh, PART_WORDS.missing.zh]

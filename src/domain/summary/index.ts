@@ -7,9 +7,10 @@ export type { SummaryKey } from './summaryTexts'
 export { SUMMARY_SHEETS } from './summaryTexts'
 export type { OpenCells } from './liveCells'
 /** What a summary refers to in the open workbook and no longer stands as it was rolled up. */
-export { strayedCells } from './liveCells'
+export { strayedCells } from './strayedCells'
 export type { FigurePassport, TraceProblem } from './figurePassport'
 export type { PlaceInWorkbook } from './summaryTables'
+export type { SinceRollUp } from './sinceRollUp'
 export type { TracedSource } from './tracedSources'
 /** Where a number of the summary comes from, read back from its own sheets. */
 export { figurePassport } from './figurePassport'

@@ -5,7 +5,9 @@ import type { CityFigure, Indicator } from '../model'
 import { LIGHT_MARKS } from '../model'
 import { describeTarget } from '../plan'
 import { figureFormat, hasGrowth, paceOf, plainFormat } from '../template'
+import type { FormulaPlace } from './actualFormula'
 import { actualFormula, baseFormula, countedUnitsFormula } from './actualFormula'
+import { stateFormula } from './stateFormula'
 import { CHANGE_FORMAT, SHARE_FORMAT } from './shareFormats'
 import { judgementFormulas } from './judgementFormulas'
 import type { SourceBlock } from './sourceRows'
@@ -41,6 +43,20 @@ function stateOf({ value, partial, leftOut, sources }: CityFigure, { light }: As
   return reasons.size === 0 ? FIGURE_STATES.silent.zh : FIGURE_STATES.unusable.zh
 }
 
+const placeOf = ({ sourceRows, addressOfKey }: IndicatorRowInput): FormulaPlace => ({
+  code: addressOfKey('code'),
+  actual: addressOfKey('actual'),
+  rows: sourceRows,
+})
+
+/** What the figure's cells have become since is said beside it. */
+function stateCell(given: IndicatorRowInput): CellContent {
+  const { block, assessment } = given
+  const value = stateOf(block.figure, assessment)
+  const formula = stateFormula(block, placeOf(given), value)
+  return formula === null ? { value } : { value, formula }
+}
+
 function growthOf({ value, samePeriodBase }: CityFigure): Decimal | null {
   if (value === null || samePeriodBase === null) return null
   return divide(multiply(subtract(value, samePeriodBase), decimal(100)), samePeriodBase.abs())
@@ -73,9 +89,10 @@ function judgedCells({ block, assessment, input, addressOfKey }: IndicatorRowInp
   }
 }
 
-function figureCells({ block, input, sourceRows, addressOfKey }: IndicatorRowInput): TableRow {
+function figureCells(given: IndicatorRowInput): TableRow {
+  const { block, input } = given
   const { indicator, figure } = block
-  const place = { code: addressOfKey('code'), rows: sourceRows }
+  const place = placeOf(given)
   const numberFormat = actualFormat(indicator)
   const timeRuleOf = (code: Indicator['numerator']) =>
     (code === null ? undefined : input.index.indicators.get(code))?.timeAggregation ?? indicator.timeAggregation
@@ -87,7 +104,7 @@ function figureCells({ block, input, sourceRows, addressOfKey }: IndicatorRowInp
     base:
       samePeriodBase === null
         ? { value: null }
-        : { value: toNumber(samePeriodBase), formula: baseFormula(place), numberFormat },
+        : { value: toNumber(samePeriodBase), formula: baseFormula(block, place), numberFormat },
     counted: {
       value: block.rows.filter(({ counts }) => counts === 1).length,
       formula: countedUnitsFormula(place),
@@ -97,7 +114,7 @@ function figureCells({ block, input, sourceRows, addressOfKey }: IndicatorRowInp
 
 /** One indicator: who, what, how far, which light, by which rule, from how many units. */
 export function indicatorRow(given: IndicatorRowInput): TableRow {
-  const { block, assessment, input } = given
+  const { block, input } = given
   const { indicator, figure, rows, first } = block
   const { target } = indicator
   const link = { to: 'place', sheet: sheetName('sources'), address: `A${first + 1}` } as const
@@ -113,7 +130,7 @@ export function indicatorRow(given: IndicatorRowInput): TableRow {
     },
     ...figureCells(given),
     ...judgedCells(given),
-    state: { value: stateOf(figure, assessment) },
+    state: stateCell(given),
     rule: { value: `${TIME_RULES[figure.time]}，${UNIT_RULES[figure.unit]}` },
     expected: { value: input.index.reportersOf(indicator).length },
     leadUnit: { value: unitName(input, indicator.leadUnit) },

@@ -4,6 +4,7 @@ import { addressOf, LIGHT_EMPHASES, LIGHT_MARKS } from '../model'
 import { lightRuleSentences } from '../template'
 import { indicatorRow } from './indicatorRow'
 import { summaryPrint } from './listPrint'
+import { CHANGED_STATE } from './liveTexts'
 import type { SourceBlock } from './sourceRows'
 import { addressIn, columnFinder, columnRange, columnReference, FIRST_ROW } from './summarySheets'
 import type { SummaryInput } from './summaryInput'
@@ -57,7 +58,7 @@ export function lightFormats(column: number, first: number, rows: number): Condi
 
 function stateFormat(rows: number): ConditionalFormat {
   const state = `$${addressOf(FIRST_ROW, positionOf('state'))}`
-  const words = [FIGURE_STATES.partial, FIGURE_STATES.unverified, FIGURE_STATES.unusable].map(
+  const words = [FIGURE_STATES.partial, FIGURE_STATES.unverified, FIGURE_STATES.unusable, CHANGED_STATE].map(
     ({ zh }) => `${state}="${zh}"`,
   )
   return { ranges: [columnRange(positionOf('state'), rows)], formula: `OR(${words.join(',')})`, emphasis: 'missing' }

@@ -1,42 +1,71 @@
 import type { Decimal } from '../lib'
 import { toNumber } from '../lib'
-import type { CellRef, WorkbookLayout, WorkbookSnapshot } from '../model'
-import { columnLetters, parseAddress, quotedSheet, valueAt } from '../model'
+import type { CellRef, CellValue, SheetSnapshot, WorkbookSnapshot } from '../model'
+import { parseAddress, valueAt } from '../model'
 
 /** The workbook that the summary is written into: its own cells are referred to instead of repeated. */
 export type OpenCells = Pick<WorkbookSnapshot, 'file' | 'sheets'>
 
-/**
- * The cell as a formula names it, where it stands in the open workbook and holds the very number that was read from it.
- * What was converted on the way (「2,000」, 「2000万」) stays a value: a reference would show something else. Null elsewhere.
- */
-export function liveReference(open: OpenCells | undefined, cell: CellRef | null, read: Decimal | null): string | null {
-  if (!open || !cell || !read || cell.file !== open.file) return null
-  const sheet = open.sheets.find(({ name }) => name === cell.sheet)
-  const at = parseAddress(cell.address)
-  if (!sheet || !at || valueAt(sheet, at.row, at.column) !== toNumber(read)) return null
-  return `${quotedSheet(sheet.name)}!$${columnLetters(at.column)}$${at.row + 1}`
+/** A cell that formulas look up: the row by its code, which goes along when rows are sorted, inserted or deleted. Columns are 0-based. */
+export interface LiveCell {
+  readonly sheet: string
+  readonly code: string
+  readonly codeColumn: number
+  readonly column: number
 }
 
-/** Something of a live cell that is there only as long as the cell holds a number: a cleared cell is missing, never zero. */
-export const whileNumber = (reference: string, shown: string, otherwise: string): string =>
-  `IF(ISNUMBER(${reference}),${shown},${otherwise})`
+/** What stands in conditional counts for itself alone. */
+const PLAIN_CODE = /^[A-Z][A-Z0-9.-]*$/i
 
-/** A figure by reference, as 数据来源 writes it. */
-const REPEATED = /^IF\(ISNUMBER\(('((?:[^']|'')+)'!\$([A-Z]{1,3})\$(\d+))\),\1,""\)$/
+/** Texts as Excel's MATCH and COUNTIF compare them. */
+export const comparedText = (value: CellValue): string => (typeof value === 'string' ? value.toLowerCase() : '')
+
+/** The rows of every text in a column of a sheet. */
+export type RowsByText = ReadonlyMap<string, readonly number[]>
+
+export function rowsByText({ values }: SheetSnapshot, column: number): RowsByText {
+  const rows = new Map<string, number[]>()
+  values.forEach((cells, row) => {
+    const text = comparedText(cells?.[column] ?? null)
+    const known = rows.get(text)
+    if (known) known.push(row)
+    else if (text !== '') rows.set(text, [row])
+  })
+  return rows
+}
+
+/** A cell, the code of the row that it should stand in, and the number that was read from it. */
+export interface ReadCell {
+  readonly code: string
+  readonly cell: CellRef | null
+  readonly read: Decimal | null
+}
+
+function placeIn({ file }: OpenCells, sheets: ReadonlyMap<string, SheetSnapshot>, cell: CellRef) {
+  const [sheet, at] = [sheets.get(cell.sheet), parseAddress(cell.address)]
+  return cell.file === file && sheet && at ? { sheet, ...at } : null
+}
 
 /**
- * The cells that a summary refers to and that no longer hold the number that was rolled up: rows were moved, sheets renamed,
- * figures typed since. Writing it would show one figure under the name of another.
+ * Finds the cells that formulas can refer to: in the open workbook, holding the very number that was read, in the only row
+ * of their code. What was converted on the way (「2,000」, 「2000万」) stays a value: a reference would show something else.
  */
-export function strayedCells(open: OpenCells, { sheets }: WorkbookLayout): readonly Omit<CellRef, 'file'>[] {
-  const live = sheets.flatMap(({ cells }) => cells.filter(({ value }) => typeof value === 'number'))
-  return live.flatMap(({ formula, value }) => {
-    const [found, , quoted = '', letters = '', row = ''] = REPEATED.exec(formula ?? '') ?? []
-    if (found === undefined) return []
-    const name = quoted.replaceAll("''", "'")
-    const address = `${letters}${row}`
-    const [sheet, at] = [open.sheets.find((one) => one.name === name), parseAddress(address)]
-    return sheet && at && valueAt(sheet, at.row, at.column) === value ? [] : [{ sheet: name, address }]
-  })
+export function liveCellsIn(open: OpenCells | undefined): (given: ReadCell) => LiveCell | null {
+  if (!open) return () => null
+  const sheets = new Map(open.sheets.map((sheet) => [sheet.name, sheet]))
+  const known = new Map<string, RowsByText>()
+  const rowsOf = (sheet: SheetSnapshot, column: number, code: string) => {
+    const key = `${column}|${sheet.name}`
+    const rows = known.get(key) ?? rowsByText(sheet, column)
+    known.set(key, rows)
+    return rows.get(comparedText(code)) ?? []
+  }
+  return ({ code, cell, read }) => {
+    const place = cell && read ? placeIn(open, sheets, cell) : null
+    if (!place || !read || valueAt(place.sheet, place.row, place.column) !== toNumber(read)) return null
+    const { sheet, row, column } = place
+    const codeColumn = sheet.values[row]?.indexOf(code) ?? -1
+    if (codeColumn < 0 || !PLAIN_CODE.test(code) || rowsOf(sheet, codeColumn, code).length !== 1) return null
+    return { sheet: sheet.name, code, codeColumn, column }
+  }
 }

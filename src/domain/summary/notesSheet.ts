@@ -2,6 +2,7 @@ import type { CellLayout, SheetLayout } from '../model'
 import { periodName, STYLES } from '../model'
 import { lightRuleSentences, linesHeight, textHeight } from '../template'
 import { summaryPrint } from './listPrint'
+import { LIVE_RULE } from './liveTexts'
 import type { SummaryInput } from './summaryInput'
 import { metaLine, NOTES, OVERVIEW, RULE_SENTENCES, sheetName, TITLES } from './summaryTexts'
 
@@ -22,7 +23,7 @@ function lines(input: SummaryInput): Line[] {
     { label: '制表日期', text: preparedOn },
     { label: '上报文件', text: `${receipts.length}个，指纹见第五部分` },
     { section: '二、汇总规则' },
-    ...numbered(RULE_SENTENCES),
+    ...numbered([...RULE_SENTENCES, ...(input.open ? [LIVE_RULE] : [])]),
     { section: '三、亮灯规则' },
     ...numbered([...lightRuleSentences(input.policy), OVERVIEW.rates, OVERVIEW.selection]),
     { section: '四、未包括的内容' },

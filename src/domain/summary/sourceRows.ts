@@ -1,6 +1,19 @@
 import type { Decimal } from '../lib'
-import type { CellRef, CityFigure, FigureSource, Indicator, IsoDate, PeriodKey, UnitCode } from '../model'
+import type {
+  CellRef,
+  CityFigure,
+  FigureSource,
+  Indicator,
+  IndicatorCode,
+  IsoDate,
+  PeriodKey,
+  UnitCode,
+} from '../model'
 import { STATUS_WORDS } from '../template'
+import type { LiveCell, ReadCell } from './liveCells'
+import { liveCellsIn } from './liveCells'
+import type { LiveGroup } from './liveGroups'
+import { liveGroups } from './liveGroups'
 import { FIRST_ROW } from './summarySheets'
 import type { SummaryInput } from './summaryInput'
 import { indicatorOf } from './summaryInput'
@@ -23,6 +36,9 @@ export interface SourceRow {
   readonly receivedOn: IsoDate | null
   /** Null for rows without a value. */
   readonly source: FigureSource | null
+  /** The cells of the open workbook, of one row, that value and 上年同期 are looked up in; null where they stay as they were read. */
+  readonly live: LiveCell | null
+  readonly baseLive: LiveCell | null
 }
 
 /** The rows of one indicator; they stand together, from sheet row `first` (0-based). */
@@ -31,7 +47,11 @@ export interface SourceBlock {
   readonly figure: CityFigure
   readonly first: number
   readonly rows: readonly SourceRow[]
+  /** For each row, with which others it counts; null for rows that cannot change. */
+  readonly groups: readonly (LiveGroup | null)[]
 }
+
+type LiveCellOf = (given: ReadCell) => LiveCell | null
 
 const PART_ORDER: readonly FigureSource['part'][] = ['total', 'numerator', 'denominator', 'cross-check']
 
@@ -62,7 +82,19 @@ function partWord(indicator: Indicator, part: FigureSource['part']): string {
 const lastTotals = (sources: readonly FigureSource[]): ReadonlyMap<UnitCode, FigureSource> =>
   new Map(sources.flatMap((source) => (source.part === 'total' ? [[source.unit, source] as const] : [])))
 
-function countedRows(indicator: Indicator, figure: CityFigure, bases: ReadonlyMap<string, Base>): SourceRow[] {
+/** A ratio's parts are figures of other indicators, with their own code, unit and decimals. */
+export function measuredCode(indicator: Indicator, source: FigureSource | null): IndicatorCode {
+  const { code, numerator, denominator } = indicator
+  if (source?.part === 'numerator') return numerator ?? code
+  return source?.part === 'denominator' ? (denominator ?? code) : code
+}
+
+interface RowTools {
+  readonly bases: ReadonlyMap<string, Base>
+  readonly liveCellOf: LiveCellOf
+}
+
+function countedRows(indicator: Indicator, figure: CityFigure, { bases, liveCellOf }: RowTools): SourceRow[] {
   const sources = PART_ORDER.flatMap((part) => figure.sources.filter((source) => source.part === part))
   const last = lastTotals(sources)
   const seen = new Set<UnitCode>()
@@ -72,12 +104,16 @@ function countedRows(indicator: Indicator, figure: CityFigure, bases: ReadonlyMa
     const counts = counted ? (seen.has(unit) ? 0 : 1) : null
     if (counted) seen.add(unit)
     const base = last.get(unit) === source ? bases.get(observationKey(unit, period, indicator.code)) : undefined
+    const code = measuredCode(indicator, source)
+    const live = liveCellOf({ code, cell, read: value })
     return {
       ...{ unit, period, cell, value, counts, filler, receivedOn, source },
       samePeriodBase: base?.value ?? null,
       baseCell: base?.cell ?? null,
       part: partWord(indicator, part),
       state: STATUS_WORDS[status],
+      live,
+      baseLive: live && base ? liveCellOf({ code, cell: base.cell, read: base.value }) : null,
     }
   })
 }
@@ -90,6 +126,8 @@ function wantingRows(figure: CityFigure, received: ReadonlyMap<string, IsoDate |
     counts: null,
     filler: '',
     source: null,
+    live: null,
+    baseLive: null,
     period: figure.period,
   }
   return [
@@ -109,13 +147,13 @@ function wantingRows(figure: CityFigure, received: ReadonlyMap<string, IsoDate |
 
 /** The lineage of every figure, in the plan's order: counted cells first, then cross-checks, left-out and missing ones. */
 export function sourceBlocks(input: SummaryInput): readonly SourceBlock[] {
-  const bases = basesOf(input)
+  const tools = { bases: basesOf(input), liveCellOf: liveCellsIn(input.open) }
   const received = new Map(input.submissions.map(({ file }) => [file.name, file.receivedOn]))
   let first = FIRST_ROW
   return input.figures.map((figure) => {
     const indicator = indicatorOf(input, figure.indicator)
-    const rows = [...countedRows(indicator, figure, bases), ...wantingRows(figure, received)]
-    const block = { indicator, figure, first, rows }
+    const rows = [...countedRows(indicator, figure, tools), ...wantingRows(figure, received)]
+    const block = { indicator, figure, first, rows, groups: liveGroups(rows, indicator, first) }
     first += rows.length
     return block
   })

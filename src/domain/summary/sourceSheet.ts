@@ -1,18 +1,22 @@
 import { remembered, toNumber } from '../lib'
-import type { Decimal } from '../lib'
-import type { Indicator, SheetLayout } from '../model'
-import { excelSerialOf, parsePeriod, periodName } from '../model'
+import type { ConditionalFormat, Indicator, SheetLayout } from '../model'
+import { addressOf, excelSerialOf, parsePeriod, periodName } from '../model'
 import { figureFormat } from '../template'
 import { placeCells } from './cellPlace'
 import { summaryPrint } from './listPrint'
-import { liveReference, whileNumber } from './liveCells'
+import { liveSourceCells } from './liveSourceCells'
+import { CHANGED_WORDS, CODE_STATE, LIVE_NOTES, UNPAIRED } from './liveTexts'
 import type { SourceBlock, SourceRow } from './sourceRows'
-import { columnFinder, columnReference } from './summarySheets'
+import { measuredCode } from './sourceRows'
+import { addressIn, columnFinder, columnRange, columnReference, FIRST_ROW } from './summarySheets'
 import type { SummaryInput } from './summaryInput'
 import { unitName } from './summaryInput'
-import { META, metaLine, NOTES, PART_WORDS, sheetName, TITLES } from './summaryTexts'
-import type { CellContent, TableRow } from './tableSheet'
+import { META, metaLine, NOTES, sheetName, TITLES } from './summaryTexts'
+import type { TableRow } from './tableSheet'
 import { columnsOf, tableSheet } from './tableSheet'
+
+/** The last column, where the row of a looked-up figure stands now; only there where some figure is looked up. */
+export const ROW_KEY = 'row'
 
 /** The columns of 数据来源; tracing reads them back by their labels. */
 export const SOURCE_COLUMNS = columnsOf([
@@ -31,7 +35,13 @@ export const SOURCE_COLUMNS = columnsOf([
   ['cell', '单元格', 7, 'centred'],
   ['filler', '填报人', 8, 'centred'],
   ['receivedOn', '收到日期', 11, 'date'],
+  [ROW_KEY, '所在行', 6, 'centred', '0'],
 ])
+
+const FIXED_COLUMNS = SOURCE_COLUMNS.filter(({ key }) => key !== ROW_KEY)
+
+/** A changed figure says what it was. */
+const LIVE_COLUMNS = SOURCE_COLUMNS.map((one) => (one.key === 'state' ? { ...one, width: 16 } : one))
 
 const positionOf = columnFinder(SOURCE_COLUMNS)
 
@@ -46,66 +56,73 @@ export const sourceColumn = (key: string, rows: number): string => columnsOver(r
 /** Where a column of 数据来源 stands, 0-based. */
 export const sourcePosition = positionOf
 
-/** A figure, by reference where its cell is at hand. */
-function number(value: Decimal | null, reference: string | null, numberFormat: string): CellContent {
-  const content = { value: value === null ? null : toNumber(value), numberFormat }
-  return reference === null ? content : { ...content, formula: whileNumber(reference, reference, '""') }
-}
-
-/** How a row takes part; a source that is cleared in the open workbook takes no part any more. */
-function partCells({ part, counts }: SourceRow, reference: string | null): Record<'part' | 'counts', CellContent> {
-  if (reference === null) return { part: { value: part }, counts: { value: counts } }
-  return {
-    part: { value: part, formula: whileNumber(reference, `"${part}"`, `"${PART_WORDS.missing.zh}"`) },
-    counts: counts === 1 ? { value: 1, formula: whileNumber(reference, '1', '0') } : { value: counts },
-  }
-}
-
-/** A ratio's parts are figures of other indicators, with their own unit and decimals. */
-function measuredBy({ indicator }: SourceBlock, { source }: SourceRow, { index }: SummaryInput): Indicator {
-  const code =
-    source?.part === 'numerator' ? indicator.numerator : source?.part === 'denominator' ? indicator.denominator : null
-  return (code === null ? undefined : index.indicators.get(code)) ?? indicator
-}
+const measuredBy = ({ indicator }: SourceBlock, { source }: SourceRow, { index }: SummaryInput): Indicator =>
+  index.indicators.get(measuredCode(indicator, source)) ?? indicator
 
 function periodWords(key: string): string {
   const period = parsePeriod(key)
   return period.ok ? periodName(period.value) : key
 }
 
-function sourceRow(block: SourceBlock, row: SourceRow, input: SummaryInput): TableRow {
+const fixedCells = ({ value, samePeriodBase, part, counts, state }: SourceRow): TableRow => ({
+  value: { value: value && toNumber(value) },
+  base: { value: samePeriodBase && toNumber(samePeriodBase) },
+  part: { value: part },
+  counts: { value: counts },
+  state: { value: state },
+})
+
+function figureCells({ groups, first }: SourceBlock, row: SourceRow, position: number): TableRow {
+  const group = groups[position] ?? null
+  if (group === null) return fixedCells(row)
+  return liveSourceCells(row, { group, at: addressIn(positionOf, first + position), valueColumn: positionOf('value') })
+}
+
+function sourceRow(block: SourceBlock, position: number, input: SummaryInput): TableRow {
+  const row = block.rows[position]
+  if (!row) throw new Error(`No row ${position} of ${block.indicator.code}`)
   const measured = measuredBy(block, row, input)
-  const format = figureFormat(measured)
-  const reference = liveReference(input.open, row.cell, row.value)
+  const numberFormat = figureFormat(measured)
+  const { value, base, ...figures } = figureCells(block, row, position)
   return {
     code: { value: block.indicator.code },
     name: { value: measured.name },
     unit: { value: unitName(input, row.unit) },
     period: { value: periodWords(row.period) },
-    value: number(row.value, reference, format),
-    base: number(row.samePeriodBase, liveReference(input.open, row.baseCell, row.samePeriodBase), format),
+    value: { value: null, ...value, numberFormat },
+    base: { value: null, ...base, numberFormat },
     unitOfMeasure: { value: measured.unitOfMeasure },
-    ...partCells(row, reference),
-    state: { value: row.state },
     ...placeCells(row.cell, input),
+    ...figures,
     filler: { value: row.filler },
     receivedOn: { value: row.receivedOn === null ? null : excelSerialOf(row.receivedOn) },
   }
 }
 
+/** What is not as it was rolled up stands out. */
+function lostFormat(rows: number): ConditionalFormat {
+  const state = `$${addressOf(FIRST_ROW, positionOf('state'))}`
+  const words = [...Object.values(CHANGED_WORDS), CODE_STATE].map(
+    (opening) => `LEFT(${state},${opening.length})="${opening}"`,
+  )
+  const formula = `OR(${words.join(',')},${state}="${UNPAIRED.zh}")`
+  return { ranges: [columnRange(positionOf('state'), rows)], formula, emphasis: 'missing' }
+}
+
 /** 数据来源: one row per source cell, and one per figure that is wanting, with the reason. */
 export function layoutSources(input: SummaryInput, blocks: readonly SourceBlock[]): SheetLayout {
   const name = sheetName('sources')
-  const rows = blocks.flatMap((block) => block.rows.map((row) => sourceRow(block, row, input)))
+  const rows = blocks.flatMap((block) => block.rows.map((_, position) => sourceRow(block, position, input)))
+  const follows = blocks.some(({ groups }) => groups.some((group) => group !== null))
   return tableSheet({
     key: 'sources',
     name,
     title: TITLES.sources(input.period),
     meta: metaLine(input, [META.unitsBelow, META.fromUnits]),
-    columns: SOURCE_COLUMNS,
+    columns: follows ? LIVE_COLUMNS : FIXED_COLUMNS,
     rows,
-    notes: NOTES.sources,
-    conditionalFormats: [],
+    notes: follows ? [...NOTES.sources, ...LIVE_NOTES] : NOTES.sources,
+    conditionalFormats: follows ? [lostFormat(rows.length)] : [],
     frozenColumns: 3,
     print: summaryPrint(input, { name, orientation: 'landscape' }),
   })

@@ -1,0 +1,64 @@
+import { readFigure } from '../intake'
+import { compare, decimal, decimalText, parseDecimal } from '../lib'
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../model'
+import { isCellError, valueAt } from '../model'
+
+/**
+ * What has become of a source cell since it was rolled up. `was`, `now` and `taken` are plain digits.
+ * - `followed`: another number, and the summary shows it, unchecked.
+ * - `rescaled`: the summary takes the number as it is stored (`taken`), but a roll-up would read `now`: a percentage.
+ * - `fixed`: the summary keeps what was read; the cell says something else now.
+ * - `lost`: no number any more, so that it takes no part; `now` is what a roll-up would read, null where nothing.
+ */
+export type SinceRollUp =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'followed'; readonly was: string; readonly now: string }
+  | { readonly kind: 'rescaled'; readonly was: string; readonly taken: string; readonly now: string }
+  | { readonly kind: 'fixed'; readonly was: string; readonly typed: string }
+  | { readonly kind: 'lost'; readonly was: string; readonly typed: string; readonly now: string | null }
+  | { readonly kind: 'code-gone'; readonly was: string }
+  | { readonly kind: 'code-twice'; readonly was: string }
+
+/** What a cell holds, and what intake reads in it. */
+export interface CellNow {
+  readonly typed: CellValue
+  /** As a person sees it in the cell, without its format. */
+  readonly words: string
+  readonly read: string | null
+}
+
+const shown = (value: CellValue): string => {
+  if (value === null) return ''
+  if (isCellError(value)) return value.error
+  return typeof value === 'number' ? decimalText(decimal(value)) : String(value).trim()
+}
+
+/** Reads a cell of the workbook as intake does, with its number format. */
+export function cellNow(
+  { numberFormats }: Pick<WorkbookSnapshot, 'numberFormats'>,
+  sheet: SheetSnapshot,
+  { row, column, unitOfMeasure }: { readonly row: number; readonly column: number; readonly unitOfMeasure: string },
+): CellNow {
+  const typed = valueAt(sheet, row, column)
+  const format = numberFormats[sheet.formats[row]?.[column] ?? 0] ?? 'General'
+  const reading = readFigure(typed, format, { unitOfMeasure })
+  return { typed, words: shown(typed), read: reading.kind === 'number' ? decimalText(reading.value) : null }
+}
+
+/** Whether two numbers in digits are the same: 60 and 60.0 are. */
+function isSame(one: string, other: string | null): boolean {
+  const [left, right] = [parseDecimal(one), other === null ? null : parseDecimal(other)]
+  return left !== null && right !== null && compare(left, right) === 0
+}
+
+/** Of a figure that the summary looks up. */
+export function sinceLookedUp(was: string, { typed, words, read }: CellNow): SinceRollUp {
+  if (typeof typed !== 'number' || read === null) return { kind: 'lost', was, typed: words, now: read }
+  if (!isSame(words, read) && !isSame(String(Number(typed.toPrecision(15))), read))
+    return { kind: 'rescaled', was, taken: words, now: read }
+  return isSame(was, read) ? { kind: 'same' } : { kind: 'followed', was, now: read }
+}
+
+/** Of a figure that stays as it was read. */
+export const sinceRead = (was: string, { words, read }: CellNow): SinceRollUp =>
+  isSame(was, read) ? { kind: 'same' } : { kind: 'fixed', was, typed: words }

@@ -1,0 +1,87 @@
+import type { SheetSnapshot, WorkbookSnapshot } from '../model'
+import { addressOf, parseAddress } from '../model'
+import type { LiveCell } from './liveCells'
+import { addressRead, liveCellOf, numberRead, rowFinder } from './liveReading'
+import type { SinceRollUp } from './sinceRollUp'
+import { cellNow, sinceLookedUp, sinceRead } from './sinceRollUp'
+import type { PlaceInWorkbook, Table } from './summaryTables'
+import { sheetNamed } from './summaryTables'
+
+/** Where a source stands now in this very workbook, and what has become of it. */
+export interface SourceNow {
+  /** Null where it lies in another file, or its row is gone. */
+  readonly place: PlaceInWorkbook | null
+  readonly movedFrom: string | null
+  readonly since: SinceRollUp
+}
+
+const NOWHERE: SourceNow = { place: null, movedFrom: null, since: { kind: 'same' } }
+
+/** A row of 数据来源 with its sheet. */
+interface Asked {
+  readonly snapshot: WorkbookSnapshot
+  readonly sources: Table
+  readonly row: number
+}
+
+function formulaIn({ sources: { sheet, table }, row }: Asked, key: string): string | undefined {
+  const column = table.column(key)
+  return column === null ? undefined : sheet.formulas.get(addressOf(row, column))?.text
+}
+
+/** A figure that formulas look up: where they find it, whatever its sheet is called now. */
+function lookedUp(asked: Asked, live: LiveCell, find: ReturnType<typeof rowFinder>): SourceNow {
+  const { snapshot, sources, row } = asked
+  const was = numberRead(formulaIn(asked, 'state')) ?? ''
+  const sheet = sheetNamed(snapshot, live.sheet)
+  const found = sheet ? find(sheet, live) : 'gone'
+  if (!sheet || found === 'gone') return { ...NOWHERE, since: { kind: 'code-gone', was } }
+  if (found === 'twice') return { ...NOWHERE, since: { kind: 'code-twice', was } }
+  const address = addressOf(found, live.column)
+  const before = addressRead(formulaIn(asked, 'cell'))
+  const unitOfMeasure = sources.table.text(row, 'unitOfMeasure')
+  return {
+    place: { sheet: sheet.name, address },
+    movedFrom: before !== null && before !== address ? before : null,
+    since: sinceLookedUp(was, cellNow(snapshot, sheet, { row: found, column: live.column, unitOfMeasure })),
+  }
+}
+
+/** The row of the indicator by its name: the stated one where it bears the name, else the only one that does. */
+function rowOfName(sheet: SheetSnapshot, name: string, stated: number): number | null {
+  const bears = (row: number): boolean => sheet.values[row]?.includes(name) ?? false
+  if (bears(stated)) return stated
+  const rows = sheet.values.flatMap((_, row) => (bears(row) ? [row] : []))
+  return rows.length === 1 ? (rows[0] ?? null) : null
+}
+
+/** A figure that stays as it was read: where its row's own words lead, if the file that they name is this one. */
+function stated({ snapshot, sources: { table }, row }: Asked): SourceNow {
+  const text = (key: string): string => table.text(row, key)
+  const [sheet, at] = [sheetNamed(snapshot, text('sheet')), parseAddress(text('cell'))]
+  if (!sheet || !at || text('file') !== snapshot.file) return NOWHERE
+  const was = text('value')
+  const found = rowOfName(sheet, text('name'), at.row)
+  if (found === null) return { ...NOWHERE, since: was === '' ? NOWHERE.since : { kind: 'code-gone', was } }
+  const address = addressOf(found, at.column)
+  const now = cellNow(snapshot, sheet, { row: found, column: at.column, unitOfMeasure: text('unitOfMeasure') })
+  return {
+    place: { sheet: sheet.name, address },
+    movedFrom: found === at.row ? null : text('cell'),
+    since: was === '' ? NOWHERE.since : sinceRead(was, now),
+  }
+}
+
+/** What has become of each row of 数据来源, asked row by row. */
+export function sourcesNow(snapshot: WorkbookSnapshot, sources: Table): (row: number) => SourceNow {
+  const find = rowFinder()
+  return (row) => {
+    const asked = { snapshot, sources, row }
+    const formulas = { rows: formulaIn(asked, 'row'), figures: formulaIn(asked, 'value') }
+    const live = liveCellOf(formulas)
+    if (live) return lookedUp(asked, live, find)
+    const isBroken = Object.values(formulas).some((formula) => formula?.includes('#REF!') ?? false)
+    const was = numberRead(formulaIn(asked, 'state')) ?? ''
+    return isBroken ? { ...NOWHERE, since: { kind: 'code-gone', was } } : stated(asked)
+  }
+}
