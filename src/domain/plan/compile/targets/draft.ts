@@ -1,0 +1,44 @@
+import type { Comparator, Firmness, IsoDate, QuantityKind } from '../../../model'
+import type { Doubt, DoubtKind } from '../proposal'
+
+/** A target before it has a code and citations; places are those of the reading. */
+export interface Draft {
+  readonly indicator: string
+  /** The noun alone, for clauses that carry it over. */
+  readonly subject: string
+  readonly kind: QuantityKind
+  readonly comparator: Comparator
+  readonly value: string | null
+  readonly valueHigh: string | null
+  readonly unitOfMeasure: string
+  readonly firmness: Firmness
+  readonly baseline: string | null
+  readonly deadline: IsoDate | null
+  readonly scope: string
+  /** Number of the draft of which this is a part (其中); null where it is none. */
+  readonly partOf: number | null
+  readonly start: number
+  readonly end: number
+  readonly figureStart: number
+  readonly figureEnd: number
+  readonly doubts: readonly Doubt[]
+}
+
+/** How much each doubt takes from an extraction that is otherwise certain. */
+const WEIGHT: Partial<Record<DoubtKind, number>> = {
+  'subject-carried-over': 0.9,
+  'subject-unclear': 0.75,
+  'shared-figure': 0.92,
+  'comparator-inferred': 0.85,
+  'unit-of-measure-missing': 0.85,
+  'no-figure': 0.6,
+  'baseline-inferred': 0.9,
+  'deadline-unclear': 0.9,
+  'maybe-not-a-target': 0.55,
+}
+const SUREST = 0.97
+
+export const confidenceOf = (doubts: readonly Doubt[]): number =>
+  Math.round(doubts.reduce((rest, { kind }) => rest * (WEIGHT[kind] ?? 0.8), SUREST) * 100) / 100
+
+export const doubt = (kind: DoubtKind, about = ''): Doubt => ({ kind, about })

@@ -1,0 +1,2 @@
+/** The quantities that a plan wants reached. */
+export { readTargets } from './readTargets'

@@ -1,0 +1,55 @@
+import type { QuantityKind } from '../../../model'
+import type { Measure } from './quantities'
+import type { Change } from './leftSide'
+
+/** What decides a target's kind. */
+export interface KindClues {
+  readonly measure: Measure
+  readonly unit: string
+  readonly name: string
+  readonly change: Change | null
+  readonly verb: string
+}
+
+const COVERAGE = /(?:覆盖率|覆盖面|覆盖|普及率|通达率|入户率|接种率|培训率|参保率|安装率)$/
+const PROGRESS = /(?:进度|完成率|任务)$/
+const LEVEL_MONEY =
+  /(?:收入|总额|产值|增加值|标准|税收|总值|成本|零售额|成交额|交易额|销售额|营业额|存款|余额|营收|薪|工资|利润|出口额|进口额|单价|生产总值|总量|费|网零额)$/
+const NEW = /^(?:净增|新增|新建|增加|新改扩建|扩建|新植|增设|新)/
+
+function percentKind({ name, change, unit }: KindClues): QuantityKind {
+  if (change === 'rise') return unit.includes('百分点') ? 'increment' : 'growth'
+  if (change === 'fall') return 'decrease'
+  if (/(?:增速|增长率|增幅|增长)$/.test(name)) return 'growth'
+  if (/(?:降幅|下降率|降低率|减少率)$/.test(name)) return 'decrease'
+  if (COVERAGE.test(name)) return 'coverage'
+  return PROGRESS.test(name) ? 'progress' : 'share'
+}
+
+/** The kind of quantity (domain.md). */
+export function kindOf(clues: KindClues): QuantityKind {
+  const { measure, verb, name, change, unit } = clues
+  const isNew = NEW.test(verb) || NEW.test(name) || (change === 'rise' && measure !== 'percent')
+  switch (measure) {
+    case 'percent':
+      return percentKind(clues)
+    case 'money':
+      return LEVEL_MONEY.test(name) ? 'level' : isNew ? 'increment' : 'money'
+    case 'time':
+      return 'duration'
+    case 'area':
+    case 'length':
+    case 'volume':
+    case 'power':
+      return isNew || verb !== '' ? 'increment' : 'level'
+    case 'weight':
+    case 'concentration':
+    case 'score':
+      return change === 'rise' && /^[倍番]/.test(unit) ? 'growth' : isNew ? 'increment' : 'level'
+    case 'none':
+      return isNew ? 'increment' : unit === '' ? 'level' : 'count'
+    default:
+      if (change === 'fall') return 'decrease'
+      return isNew ? 'increment' : 'count'
+  }
+}

@@ -1,0 +1,118 @@
+import type { Comparator, Firmness } from '../../../model'
+import type { Clause } from './clauses'
+import { doubt } from './draft'
+import type { Draft } from './draft'
+import { datesIn } from './dates'
+import { readPlace } from './readPlace'
+import type { Before, Saying } from './readPlace'
+import { placesOf } from './roles'
+import type { Place } from './roles'
+
+/** What the sentence has said so far. */
+export interface Thread {
+  readonly subject: string
+  readonly firmness: Firmness
+  readonly year: number | null
+}
+
+/** The words between two figures belong to both: up to the first 、 to the one before, from there to the next. */
+function partedPlaces(text: string, clause: Clause): readonly Place[] {
+  const places = placesOf(text, clause)
+  return places.map((place, at) => {
+    const next = places[at + 1]
+    const joint = place.right.indexOf('、')
+    const isShared = next !== undefined
+    const right = isShared && joint >= 0 ? place.right.slice(0, joint) : place.right
+    const before = places[at - 1]
+    const mark = before === undefined ? -1 : place.left.indexOf('、')
+    return { ...place, right, left: mark < 0 ? place.left : place.left.slice(mark + 1) }
+  })
+}
+
+interface Running extends Before {
+  readonly drafts: readonly Draft[]
+  readonly baseline: Place | null
+}
+
+const FROM = /(?:从|由)[^从由]{0,40}$/
+const RAISED =
+  /^[^、]{0,6}(?:提高|提升|增加|增长|扩大|上升|下降|降低|降|压缩|缩短|减少|调整|缩减|压减|上调|发展)[到至为]/
+
+/** 「从75元提高到80元」: the first figure is where it starts from. */
+const isBaseline = (place: Place, next: Place | undefined): boolean =>
+  next !== undefined && RAISED.test(next.left) && FROM.test(place.left)
+
+const withoutFrom = (left: string): string =>
+  left.replace(/(?:由|从)(?:现有的?|原来的?|去年的?|上年的?|目前的?|不低于)?$/, '')
+
+function draftsOf(saying: Saying, place: Place, clause: Clause, running: Running): readonly Draft[] {
+  const { mention } = place
+  const several = saying.names.length > 1
+  return saying.names.map((indicator, at) => ({
+    indicator,
+    subject: saying.subjects[at] ?? saying.subjects[0] ?? '',
+    kind: saying.kind,
+    comparator: saying.comparator,
+    value: mention.value,
+    valueHigh: mention.high,
+    unitOfMeasure: saying.unitOfMeasure,
+    firmness: saying.firmness,
+    baseline: running.baseline?.mention.value ?? null,
+    deadline: null,
+    scope: saying.scope,
+    partOf: null,
+    start: clause.start,
+    end: clause.end,
+    figureStart: mention.start,
+    figureEnd: mention.stop,
+    doubts: several ? [...saying.doubts, doubt('shared-figure', indicator)] : saying.doubts,
+  }))
+}
+
+/** How many figures in a row 分别 speaks of: those that follow without a subject of their own. */
+function assign(saying: Saying, places: readonly Place[], at: number): { now: Saying; waiting: readonly string[] } {
+  const { subjects, names, left } = saying
+  if (left.distributive === '' || subjects.length < 2) return { now: saying, waiting: [] }
+  const follow = places
+    .slice(at + 1)
+    .filter((place) => /^[、和及与\s]?(?:不低于|不少于|不超过|达到|超过)?$/.test(place.left)).length
+  if (follow === 0) return { now: saying, waiting: [] }
+  return { now: { ...saying, subjects: subjects.slice(0, 1), names: names.slice(0, 1) }, waiting: names.slice(1) }
+}
+
+function step(running: Running, place: Place, clause: Clause, places: readonly Place[]): Running {
+  const at = places.indexOf(place)
+  if (isBaseline(place, places[at + 1])) return { ...running, baseline: place }
+  const start = running.baseline
+  const from = start === null ? place : { ...place, left: withoutFrom(start.left) + place.left }
+  const saying = readPlace(from, running)
+  if (!saying) return { ...running, baseline: null }
+  const { now, waiting } = assign(saying, places, at)
+  const isQueued = running.waiting.length > 0 && saying.subjects[0] === running.waiting[0]
+  return {
+    ...running,
+    drafts: [...running.drafts, ...draftsOf(now, place, clause, running)],
+    subject: saying.subjects[0] ?? running.subject,
+    verb: saying.verb || running.verb,
+    comparator: saying.left.comparator ?? running.comparator,
+    distributive: saying.left.distributive || (isQueued || waiting.length > 0 ? running.distributive : ''),
+    waiting: isQueued ? running.waiting.slice(1) : waiting,
+    firmness: saying.firmness,
+    baseline: null,
+  }
+}
+
+/** The targets of a clause that have figures. */
+export function readClause(text: string, clause: Clause, thread: Thread): readonly Draft[] {
+  const places = partedPlaces(text, clause)
+  const last = places.at(-1)
+  const trailing: Comparator | null = last?.mention.trailing ?? null
+  const firstRunning: Running = {
+    subject: thread.subject, verb: '', comparator: null, distributive: '', waiting: [],
+    lastTrailing: trailing, firmness: thread.firmness, drafts: [], baseline: null,
+  } // prettier-ignore
+  const { drafts } = places.reduce((running, place) => step(running, place, clause, places), firstRunning)
+  const dates = datesIn(text.slice(clause.start, clause.end), thread.year)
+  const deadline = dates.at(-1)?.date ?? null
+  return drafts.map((draft) => ({ ...draft, deadline }))
+}

@@ -1,0 +1,57 @@
+import verbs from '../dictionary/verbs.json'
+import notTargets from '../dictionary/notTargets.json'
+import { longestFirst, wordAt } from './words'
+
+/** Words that lead to a noun before a figure, and begin one behind it. */
+const NOUN_LIKE = [
+  '高标准',
+  '高质量',
+  '高效',
+  '重点',
+  '优先',
+  '基本',
+  '全面',
+  '主动',
+  '广泛',
+  '集中',
+  '同步',
+  '协同',
+  '保障',
+  '指导',
+  '基本实现',
+]
+const STARTS_ACTION = longestFirst([
+  ...verbs.dropped.filter((word) => word.length > 1 && !NOUN_LIKE.includes(word)), '用于', '并', '以', '且', '来', '后', '时', '进行', '与', '同', '的', '力争', '由', '向', '从', '给', '在', '为', '至', '到', '占', '实施',
+]) // prettier-ignore
+const FINISHING = longestFirst(verbs.finishing)
+const LABELS = longestFirst(notTargets.labels)
+const LONGEST_NOUN = 36
+
+/** What follows a figure up to the next mark: a noun that it counts, or the action that it is for. */
+export interface RightSide {
+  readonly words: string
+  /** Empty where an action follows. */
+  readonly noun: string
+  /** 「…项目开工」「…改造」: the noun ends in what shall be done with it. */
+  readonly finishing: string
+  readonly isLabel: boolean
+}
+
+export function readRight(right: string): RightSide {
+  const words = right.slice(0, LONGEST_NOUN * 2)
+  const first = words.split('、')[0] ?? ''
+  const isAction = wordAt(STARTS_ACTION, first, 0) !== ''
+  const noun = isAction
+    ? ''
+    : first
+        .slice(0, LONGEST_NOUN)
+        .replace(/^[的"]+/, '')
+        .replace(/[")]+$/, '')
+  const finishing = FINISHING.all.find((word) => first.includes(word)) ?? ''
+  return {
+    words,
+    noun,
+    finishing,
+    isLabel: wordAt(LABELS, first, 0) !== '' || /(?:专班|工作组|领导小组|工作小组)/.test(first),
+  }
+}
