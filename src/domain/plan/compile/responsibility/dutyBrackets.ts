@@ -1,4 +1,4 @@
-import { saysWhoDoes } from './dutyWords'
+import { namesOnly, saysWhoDoes } from './dutyWords'
 
 /** Places in the words: of the bracket, and of what stands inside. */
 export interface Bracket {
@@ -28,9 +28,12 @@ export function bracketsIn(words: string): readonly Bracket[] {
   return found
 }
 
-/** Brackets that say who does what. */
+/** Brackets that say who does what; those with names alone only at the end of a sentence. */
 export const dutyBrackets = (words: string): readonly Bracket[] =>
-  bracketsIn(words).filter(({ inside }) => saysWhoDoes(inside))
+  bracketsIn(words).filter(
+    ({ inside, close }) =>
+      saysWhoDoes(inside) && (!namesOnly(inside) || /^(?:$|[。;:([【])/.test(words.slice(close, close + 1))),
+  )
 
 /** Whether a paragraph ends with who has to do it. */
 export function endsWithDuties(text: string): boolean {

@@ -1,5 +1,5 @@
 import words from '../dictionary/roles.json'
-import { hasUnitShape } from '../units'
+import { hasUnitShape, isPlaceKind } from '../units'
 
 /** A role as printed: `responsible` becomes lead or support by who stands beside it; persons, dates and remarks name no unit. */
 export type PrintedRole = keyof typeof words.labels
@@ -18,13 +18,22 @@ export const VERBS = entries(words.verbs)
 const LABEL_START = new RegExp(`^(?:${LABELS.map(([, label]) => label.replace(/[()]/g, '\\$&')).join('|')}) ?[:：]`)
 const ROLE_WORD = /牵头|负责|配合|责任单位|落实|指导|参与|协助|主办|协办|承办|实施|分工/
 
+/** Names alone, and not 「各镇（街道、中心）」 or what a word before the bracket was called or holds. */
+const onlyNames = (names: readonly string[]): boolean =>
+  names.some((name) => !isPlaceKind(name)) &&
+  !/^(?:原|简称|以下简称|含|包括|不含|除|或|即|如|所辖)/.test(names[0] ?? '')
+
+/** Whether the words name units and nothing more: no label, and nobody said to lead or to help. */
+export const namesOnly = (inside: string): boolean =>
+  !LABEL_START.test(inside.replace(/ /g, '')) && !ROLE_WORD.test(inside)
+
 /** Whether the words only say who does what: 「市某局牵头，…配合」, 「责任单位：…」, names alone. */
 export function saysWhoDoes(inside: string): boolean {
   const plain = inside.replace(/ /g, '')
   if (plain === '') return false
   if (LABEL_START.test(plain)) return true
   const names = plain.split(/[、,;]/).map((name) => name.replace(/等(?:单位|部门)?$/, ''))
-  if (names.every(hasUnitShape)) return !/^(?:原|原名|简称|以下简称|含|包括|不含|除)/.test(plain)
+  if (names.every(hasUnitShape)) return onlyNames(names)
   const last = /(?:牵头|负责|配合|落实|指导|参与|协助|主办|协办|承办|实施|分工|单位)[。;]?$/.test(plain)
   const first = names[0] ?? ''
   return (

@@ -141,17 +141,36 @@ function splitListed(text: string, start: number, end: number, known: UnitDirect
     if (part.start < covered) continue
     const name = known.nameAt(text, part.start)
     const reach = part.start + name.length
-    const whole = reach > part.end && reach <= end && (reach === end || /[、,;等]/.test(text.charAt(reach)))
+    const whole = reach > part.end && reach <= end && (reach === end || /[、,;等和及与]/.test(text.charAt(reach)))
     parts.push(whole ? { start: part.start, end: reach } : part)
     covered = whole ? reach : part.end
   }
   return parts
 }
 
+/** 「应急、林业等部门和各镇」: what is not named stands between two that are. */
+const AMONG_OTHERS = /等(?:[\u4e00-\u9fff]{0,6}(?:部门|单位))(?:和|及|与|以及)/
+
+function splitOthers(text: string, start: number, end: number): { start: number; end: number }[] {
+  const found = AMONG_OTHERS.exec(text.slice(start, end))
+  if (!found || found.index === 0) return [{ start, end }]
+  return [{ start, end: start + found.index }, ...splitOthers(text, start + found.index + found[0].length, end)]
+}
+
+/** 「农业、水利等行业主管部门」 names trades and then who is meant. */
+const TRADES = /^[\u4e00-\u9fff、]{2,40}等([\u4e00-\u9fff]{4,8}(?:主管|管理)部门)$/
+
+function afterTrades(text: string, start: number, end: number): number {
+  const found = TRADES.exec(text.slice(start, end))
+  const trades = text.slice(start, end - (found?.[1]?.length ?? 0) - 1).split('、')
+  return found && trades.filter(hasUnitShape).length * 2 < trades.length ? end - (found[1]?.length ?? 0) : start
+}
+
 /** The names in a stretch of words that holds nothing else. */
 export function nameList(words: SpacedWords, start: number, end: number, known: UnitDirectory): readonly NamePlace[] {
   const { text } = words
-  const names = splitListed(text, start, end, known)
+  const names = splitListed(text, afterTrades(text, start, end), end, known)
+    .flatMap((part) => splitOthers(text, part.start, part.end))
     .flatMap((part) =>
       known.find(text.slice(part.start, part.end)) ? [part] : splitJoined(text, part.start, part.end),
     )

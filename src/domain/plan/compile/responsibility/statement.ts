@@ -1,6 +1,6 @@
 import roles from '../dictionary/roles.json'
 import type { UnitDirectory } from '../units'
-import { isPerson } from '../units'
+import { hasUnitShape, isPerson } from '../units'
 import type { PrintedRole } from './dutyWords'
 import { LABELS, VERBS } from './dutyWords'
 import type { NamePlace, SpacedWords } from './nameList'
@@ -66,6 +66,9 @@ function verbSegment(text: string, start: number, end: number): Segment {
   return { role: found[0] as PrintedRole, start, end: start + words.length - found[1].length }
 }
 
+const endsName = (words: string): boolean =>
+  hasUnitShape(words.slice(Math.max(...['、', ',', '由'].map((mark) => words.lastIndexOf(mark))) + 1))
+
 /** 「A牵头会同B负责」, 「A会同B」: cut where the first hands over to the second. */
 function clauses(text: string, start: number, end: number): { start: number; end: number; role?: PrintedRole }[] {
   const words = text.slice(start, end)
@@ -83,7 +86,9 @@ function clauses(text: string, start: number, end: number): { start: number; end
       { start: start + words.indexOf(rest, lead), end, role: 'support' },
     ]
   }
-  const joined = roles.with.map((word) => ({ word, at: words.indexOf(word) })).find(({ at }) => at > 1)
+  const joined = roles.with
+    .map((word) => ({ word, at: words.indexOf(word) }))
+    .find(({ at }) => at > 1 && endsName(words.slice(0, at)))
   if (joined) {
     const cut = start + joined.at
     return [

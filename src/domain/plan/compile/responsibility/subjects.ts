@@ -1,6 +1,6 @@
 import roles from '../dictionary/roles.json'
 import type { UnitDirectory } from '../units'
-import { hasUnitShape, isGroup, isPerson, wordAt } from '../units'
+import { hasUnitShape, isGroup, isPerson, startsAsUnit, wordAt } from '../units'
 import type { NamePlace, SpacedWords } from './nameList'
 import { nameList } from './nameList'
 
@@ -17,42 +17,67 @@ const LONGEST_SUBJECT = 60
 const LONGEST_NAME = 24
 const { duty, act } = roles.subjectFollows
 
-const isKnownOrShaped = (name: string, known: UnitDirectory): boolean =>
-  known.find(name) !== null || (hasUnitShape(name) && !/^[对为在把将从以对向于]/.test(name))
+const { notSubjectStarts: verbs, outsiders } = roles
 
-/** The end of the longest list of names at the place that is followed by a verb; -1 if none. */
-function endOfNames(text: string, start: number, known: UnitDirectory): { end: number; follows: string } | null {
+/** 「加强企业」 is no name, and 「经营单位」 nobody of the administration. */
+function isKnownOrShaped(name: string, known: UnitDirectory): boolean {
+  if (known.find(name) !== null) return true
+  if (!hasUnitShape(name) || wordAt(name, verbs, 0) !== '') return false
+  return startsAsUnit(name) || isGroup(name) || !outsiders.some((ending) => name.endsWith(ending))
+}
+
+const wordsAfter = (text: string, at: number): string => {
+  const [told, does] = [wordAt(text, duty, at), wordAt(text, act, at)]
+  const follows = told.length >= does.length ? told : does
+  return follows === '应' && /[急对用收届]/.test(text.charAt(at + 1)) ? '' : follows
+}
+
+interface Names {
+  readonly end: number
+  /** The verb behind them; empty where a known unit starts an item and no verb of ours follows. */
+  readonly follows: string
+}
+
+/** The shortest list of names at the place that is followed by a verb. */
+function endOfNames(text: string, start: number, known: UnitDirectory): Names | null {
   let depth = 0
-  let best: { end: number; follows: string } | null = null
   const limit = Math.min(text.length, start + LONGEST_SUBJECT)
   for (let at = start + 1; at < limit; at += 1) {
     const character = text.charAt(at - 1)
     if ('(['.includes(character)) depth += 1
     else if (')]'.includes(character)) depth -= 1
-    else if (depth === 0 && /[。;:!?,"]/.test(character)) break
+    else if (depth === 0 && /[。;:!?,"]/.test(character)) return null
     if (depth > 0) continue
-    const follows = wordAt(text, duty, at) || wordAt(text, act, at)
-    if (follows !== '' && endsNames(text, start, at, known)) best = { end: at, follows }
+    const follows = wordsAfter(text, at)
+    if (follows !== '' && endsNames(text, start, at, known)) return { end: at, follows }
   }
-  return best
+  return null
+}
+
+/** A known unit with which an item starts acts in it, whatever verb follows. */
+function knownAtStart(text: string, start: number, known: UnitDirectory): Names | null {
+  const name = known.nameAt(text, start)
+  const next = text.charAt(start + name.length)
+  return name.length > 2 && !/[的、()"和及与等]/.test(next) && !isPerson(name)
+    ? { end: start + name.length, follows: '' }
+    : null
 }
 
 function endsNames(text: string, start: number, end: number, known: UnitDirectory): boolean {
-  const words = text.slice(start, end).replace(/等(?:部门|单位|属地)?$/, '')
-  const last = words.slice(Math.max(words.lastIndexOf('、'), words.lastIndexOf('和'), words.lastIndexOf('及')) + 1)
-  return (
-    isKnownOrShaped(last, known) ||
-    isKnownOrShaped(words.slice(-LONGEST_NAME), known) ||
-    /等(?:部门|单位|属地)$/.test(text.slice(start, end))
-  )
+  const whole = text.slice(start, end)
+  if (/等(?:[\u4e00-\u9fff]{0,4}(?:部门|单位)|属地)$/.test(whole)) return true
+  const last = whole.slice(Math.max(whole.lastIndexOf('、'), whole.lastIndexOf('和'), whole.lastIndexOf('及')) + 1)
+  return isKnownOrShaped(last, known) || isKnownOrShaped(whole, known)
 }
 
 function subjectAt(
   words: SpacedWords,
   start: number,
   known: UnitDirectory,
+  first = false,
 ): { names: readonly NamePlace[]; follows: string } | null {
-  const found = endOfNames(words.text, start, known)
+  if (words.text.charAt(start) === '由') return null
+  const found = endOfNames(words.text, start, known) ?? (first ? knownAtStart(words.text, start, known) : null)
   if (!found) return null
   const names = nameList(words, start, found.end, known)
   const all =
@@ -122,7 +147,7 @@ export function subjectsIn(words: SpacedWords, start: number, known: UnitDirecto
   const head = headSubject(words, start, known)
   if (head) return [{ units: head, manner: 'head', first: true }]
   const found: Subject[] = []
-  const first = subjectAt(words, start, known)
+  const first = subjectAt(words, start, known, true)
   if (first) found.push({ units: first.names, manner: mannerOf(first.follows), first: true })
   for (const { starts, inside } of [
     { starts: SENTENCE_STARTS, inside: false },

@@ -10,7 +10,7 @@ const BRANCHES: readonly string[] = shapes.branches
 /** The name without brackets at its end: 「各镇(街道、中心)」 is read as 「各镇」. */
 function bare(name: string): string {
   const open = name.indexOf('(')
-  return open > 0 ? name.slice(0, open) : name
+  return open > 0 && name.endsWith(')') ? name.slice(0, open) : name
 }
 
 /** Whether the words end as names of offices do: 局, 委, 办, 中心, 公司, 单位. */
@@ -21,7 +21,7 @@ export function hasUnitShape(name: string): boolean {
 }
 
 /** Whether the words are a kind of place only, as in 「各镇、街道」. */
-export const isPlaceKind = (name: string): boolean => PLACES.has(name)
+export const isPlaceKind = (name: string): boolean => PLACES.has(name) || PLACES.has(bare(name))
 
 /** Whether the words name the holder of a post: persons are no units. */
 export const isPerson = (name: string): boolean =>
