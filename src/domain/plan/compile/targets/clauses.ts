@@ -1,3 +1,4 @@
+import { isDigit } from './numerals'
 import { figuresIn } from './figures'
 import type { Figure } from './figures'
 import { maskNames } from './mask'
@@ -57,6 +58,12 @@ function bracketsWithFigures(text: string, mentions: readonly Mention[]): Readon
   return cuts
 }
 
+/** 「．」 for 「。」: a point that neither ends a number nor stands in one. */
+const isFullPoint = (text: string, at: number): boolean =>
+  text.charAt(at) === '.' &&
+  !/[\dA-Za-z一二三四五六七八九十]/.test(text.charAt(at - 1)) &&
+  !isDigit(text.charAt(at + 1))
+
 /** The clauses of a reading, in their order, with the figures in each. */
 export function clausesOf(text: string): readonly Clause[] {
   const mentions = figuresIn(maskNames(text)).map((figure) => mentionOf(text, figure))
@@ -72,7 +79,7 @@ export function clausesOf(text: string): readonly Clause[] {
   for (let at = 0; at <= text.length; at += 1) {
     const mention = mentions[next]
     const inFigure = mention !== undefined && mention.start < at && at < mention.stop
-    const mark = at === text.length ? '|' : text.charAt(at)
+    const mark = at === text.length || isFullPoint(text, at) ? '|' : text.charAt(at)
     const isBracket = brackets.has(at)
     if (!(isBracket || SENTENCE_ENDS.includes(mark) || CLAUSE_ENDS.includes(mark)) || inFigure) continue
     close(at)

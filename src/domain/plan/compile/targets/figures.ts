@@ -43,7 +43,8 @@ function wordFigureAt(text: string, start: number): Figure | null {
 /** Chinese numerals stand in so many words that only those with a plain unit of measure are figures. */
 const isFigure = ({ chinese, unit, measure, value, end, start }: Quantity, text: string): boolean => {
   if (!chinese) return true
-  if (unit === '' || measure === 'none' || measure === 'volume' || measure === 'score') return unit === '倍'
+  if (unit === '' || measure === 'none' || measure === 'volume' || measure === 'score')
+    return unit === '倍' || unit === '%'
   const words = text.slice(start, end)
   if (words.startsWith('百分之') || words.startsWith('千分之') || words.includes('分之')) return true
   return Number(value) > 0 && !'百千'.includes(words.charAt(0)) && unit !== '期' && unit !== '里' && unit !== '度'

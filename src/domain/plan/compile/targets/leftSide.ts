@@ -20,6 +20,10 @@ export interface LeftSide {
   readonly whole: string
   /** 年均, 每年. */
   readonly yearly: boolean
+  /** 「至少派驻」: the verb between the comparator and the figure. */
+  readonly acting: string
+  /** 「每千人1.5批次」: what the unit of measure is for. */
+  readonly per: string
 }
 
 const BEFORE_MEANS = new Map<string, Comparator>(
@@ -133,12 +137,20 @@ function wholeOf(left: string): { rest: string; whole: string } {
   return { rest: words, whole: '' }
 }
 
+const ACTING = /^(.{0,160})(至少|不少于|最少|最多|不超过)([^、,]{1,5})$/
+const PER = /每((?:千|万|百|十万|百万)?(?:人口?|亩|户|平方公里))$/
 const LONGEST_LEFT = 160
 const STEPS = 12
 
 /** Takes off, from the end, the words that bind a figure. */
 export function readLeft(left: string, percent: boolean): LeftSide {
-  const { rest, whole } = percent ? wholeOf(left.slice(-LONGEST_LEFT)) : { rest: left.slice(-LONGEST_LEFT), whole: '' }
+  const per = percent ? '' : (PER.exec(left.slice(-10))?.[1] ?? '')
+  const { rest, whole } =
+    per !== ''
+      ? { rest: left.slice(-LONGEST_LEFT, -per.length - 1), whole: '' }
+      : percent
+        ? wholeOf(left.slice(-LONGEST_LEFT))
+        : { rest: left.slice(-LONGEST_LEFT), whole: '' }
   const state: State = {
     phrase: rest, comparator: null, change: null, firmness: 'plain', distributive: '', yearly: false,
   } // prettier-ignore
@@ -147,5 +159,8 @@ export function readLeft(left: string, percent: boolean): LeftSide {
       takeComparator(state) || takeEach(state) || takeMove(state, percent) || takeFirmness(state) || takeLink(state)
     if (!taken) break
   }
-  return { ...state, whole }
+  const acting = state.comparator === null ? ACTING.exec(state.phrase) : null
+  if (!acting) return { ...state, whole, acting: '', per }
+  const [, lead = '', word = '', verb = ''] = acting
+  return { ...state, phrase: lead + verb, comparator: BEFORE_MEANS.get(word) ?? null, whole, acting: verb, per }
 }

@@ -16,7 +16,8 @@ const NEVER = [
   /\d{5,}(?:热线|平台|专席)/g,
   /[1一][+十][xX\dnN]{1,3}(?:\+[xX\dnN]{1,3}){0,3}/g,
   /每(?:新增)?[\d十百千万]{1,6}(?:人|户|名|平方公里|亩|辆|家)?/g,
-  /\d{1,3}(?:\.\d)?(?:周?岁|千伏|级|届|号|版|型|月龄)/g,
+  /\d{1,5}[×xX*]\d{1,5}/g,
+  /\d{1,3}(?:\.\d)?(?:周岁|千伏|级|届|号|版|型|月龄)/g,
   /\d{1,5}(?:\.\d{1,3})?(?:MW|GW|KV|kV|kW)h?(?:\/\d{1,5}(?:MW|GW)h?)?(?=[\u4e00-\u9fff])(?!以|左右|，)/gi,
   /(?:政策|措施|新政|意见|举措|办法|"|》)"?[\d二三四五六七八九十百]{1,4}条/g,
   /[二三四五六七八九]?十[一二三四五六七八九]?条(?!生产线|线路|道路|河|路|街)/g,
@@ -31,6 +32,8 @@ const SAYS_HOW_MUCH = [
   ...comparators.after.at_least,
   ...comparators.after.at_most,
   ...wordFigures.whole,
+  ...wordFigures.zero,
+  ...wordFigures.zeroOf.map((word) => `零${word}`),
   '%',
 ]
 const LONGEST_QUOTE = 40

@@ -46,6 +46,9 @@ function arabicAt(text: string, start: number): Numeral | null {
   return { end, value: plainDecimal(digits), chinese: false }
 }
 
+const isChineseNumeral = (character: string): boolean =>
+  DIGITS[character] !== undefined || STEPS[character] !== undefined
+
 /** 「三千」「二十五」「一百零三」「两」; what is not said in steps is read digit by digit. */
 function chineseAt(text: string, start: number): Numeral | null {
   let [total, digit, end] = [0, -1, start]
@@ -59,10 +62,17 @@ function chineseAt(text: string, start: number): Numeral | null {
     } else if (figure !== undefined) {
       if (digit > 0) return null
       digit = figure
+    } else if (character === '万' && end > start && isChineseNumeral(text.charAt(end + 1))) {
+      total = (total + Math.max(digit, 0)) * 10000
+      digit = -1
     } else break
   }
   if (end === start) return null
-  return { end, value: String(total + Math.max(digit, 0)), chinese: true }
+  const point = text.charAt(end) === '点' ? (DIGITS[text.charAt(end + 1)] ?? -1) : -1
+  const whole = String(total + Math.max(digit, 0))
+  return point < 0
+    ? { end, value: whole, chinese: true }
+    : { end: end + 2, value: `${whole}.${String(point)}`, chinese: true }
 }
 
 /** The number that begins at this place. */

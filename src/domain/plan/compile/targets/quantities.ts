@@ -72,13 +72,23 @@ const PER = longestFirst([
   '万',
 ])
 
+/** A classifier that no dictionary holds: a character or two between the number and the end of the clause. */
+const unknownUnit = (text: string, place: number): string =>
+  /^[\u4e00-\u9fff]{1,2}(?=[,、。;)]|$|以上|左右|以内|以下)/
+    .exec(text.slice(place, place + 5))?.[0]
+    .replace(NO_UNIT, '') ?? ''
+const NO_UNIT = /^(?:.*[年月日时级届号期章款以及左个上下内前后].*|其中|以[上下内]|左右)$/
+
 /** The unit of measure at this place: 「万人次」「亿美元」「元/月·人」; 「万」 alone where the text prints no more. */
 export function unitAt(text: string, place: number): Measured {
   const plain = wordAt(UNITS, text, place)
   const multiplier = plain === '' ? wordAt(MULTIPLIERS, text, place) : ''
   const more = multiplier === '' ? '' : wordAt(MORE, text, place + multiplier.length)
   const at = place + multiplier.length + more.length
-  const base = plain || wordAt(UNITS, text, at)
+  const perPopulation =
+    plain === '' && multiplier === '' ? (/^\/1?0+万人?/.exec(text.slice(place, place + 8))?.[0] ?? '') : ''
+  if (perPopulation !== '') return { end: place + perPopulation.length, unit: perPopulation, measure: 'count' }
+  const base = plain || wordAt(UNITS, text, at) || unknownUnit(text, at)
   if (base === '') {
     const known = multiplier !== ''
     return { end: known ? at : place, unit: multiplier, measure: 'none' }
@@ -87,7 +97,7 @@ export function unitAt(text: string, place: number): Measured {
     return { end: place, unit: '', measure: 'none' }
   }
   const end = tailOfUnit(text, at + base.length)
-  return { end, unit: multiplier + text.slice(at, end), measure: MEASURE_OF.get(base) ?? 'none' }
+  return { end, unit: multiplier + text.slice(at, end), measure: MEASURE_OF.get(base) ?? 'count' }
 }
 
 /** 「百分之五」「三分之一」. */
@@ -127,6 +137,7 @@ export function quantityAt(text: string, place: number): Quantity | null {
   const whole = second ? unitAt(text, second.end) : measured
   const isMore = (more !== '' && measured.unit !== '') || moreAfter
   if (measured.unit === '' && more !== '') return { ...bare(place, first), end: first.end }
+  if (whole.unit === '成' && first.chinese) return tenths(text, place, first, whole.end)
   return {
     start: place,
     end: second ? Math.max(whole.end, second.end) : Math.max(measured.end, first.end),
@@ -137,6 +148,13 @@ export function quantityAt(text: string, place: number): Quantity | null {
     chinese: first.chinese,
     more: isMore,
   }
+}
+
+/** 「一成以上」「八成左右」: tenths, where no noun follows. */
+function tenths(text: string, start: number, first: Numeral, end: number): Quantity {
+  const isTenths = end >= text.length || /^(?:[,、。;)]|以上|左右|以内|以下)/.test(text.slice(end, end + 2))
+  if (!isTenths) return { ...bare(start, first), end: first.end }
+  return { ...bare(start, first), end, value: String(Number(first.value) * 10), unit: '%', measure: 'percent' }
 }
 
 const bare = (start: number, { end, value, chinese }: Numeral): Quantity => ({

@@ -26,12 +26,13 @@ interface Thread {
 const NEW_SENTENCE = { subject: '', firmness: 'plain', deadline: null, past: false, part: false } as const
 const PAST = notTargets.past
 const FUTURE = /力争|确保|目标|今年|计划|到20\d\d年|预计|预期/
+const LAST_YEAR = /(?:^|[^较比按同与以在于至到])(?:去年|上年)(?!同期|度?的?基础)/
 const DONE_YEAR = /(?:^|[^较比以按在从由同与至到于])(20\d\d)年(?!以来|的基础|基础|为基|相比)/g
 
 /** 「2022年完成…」 in a plan for 2023, 「去年」, 「已建成」. */
 function isPast(words: string, year: number | null): boolean | null {
   if (FUTURE.test(words)) return false
-  if (PAST.some((word) => words.includes(word))) return true
+  if (PAST.some((word) => words.includes(word)) || LAST_YEAR.test(words)) return true
   if (year === null) return null
   const years = [...words.matchAll(DONE_YEAR)].map(([, found]) => Number(found))
   if (years.length === 0) return null
@@ -74,7 +75,8 @@ const GIVEN = notTargets.entitlements
 function isRule(draft: Draft, words: string, sentence: string): boolean {
   const figureAt = draft.figureStart - draft.start
   const isThreshold = draft.comparator === 'at_least' || draft.comparator === 'at_most'
-  if (PENAL.some((word) => words.includes(word)) && !/追究率|问责率/.test(words)) return draft.unitOfMeasure !== '%'
+  if (PENAL.some((word) => words.includes(word)) && !/追究率|问责率/.test(words))
+    return draft.unitOfMeasure !== '%' || /扣/.test(words)
   if (isThreshold && draft.kind === 'money' && /须报|须经|应报|需报|报批|方可|论证/.test(sentence)) return true
   return (
     /元/.test(draft.unitOfMeasure) &&
@@ -99,7 +101,7 @@ const SHORT_RATE = /^.{1,3}率$/
 /** The targets in the words of one piece, in their order. */
 export function readPiece(text: string, piece: Piece, year: number | null): readonly Draft[] {
   const drafts: Draft[] = []
-  const heading = notTargets.pastHeadings.some((word) => piece.heading.includes(word))
+  const heading = piece.heading.length <= 20 && notTargets.pastHeadings.some((word) => piece.heading.includes(word))
   let thread: Thread = { sentence: -1, ...NEW_SENTENCE }
   const clauses = clausesOf(text)
   const untitled = hideTitles(text)
@@ -129,8 +131,15 @@ export function readPiece(text: string, piece: Piece, year: number | null): read
         draftOf(one, clause, opened, firmnessIn(words.slice(words.lastIndexOf('、', one.from) + 1, one.to))),
       ),
     ]
-    if (!past && !heading && piece.role !== 'mechanism') {
+    if (!past && !heading) {
       for (const draft of all) {
+        if (
+          piece.role === 'mechanism' &&
+          draft.unitOfMeasure !== '%' &&
+          draft.comparator === 'exactly' &&
+          draft.kind !== 'increment'
+        )
+          continue
         const partOf = part && draft.value !== null ? wholeFor(draft, drafts) : null
         const whole = partOf === null ? null : drafts[partOf]
         const isBracketed = clause.bracketed && whole

@@ -43,6 +43,7 @@ export interface Before {
 const PAYING = new Set(verbs.paying)
 const WEAK = new Set(verbs.weak)
 const PAID_FOR = /^(?:用于|支持|进行|推进|推动|建成|建设|改善|提高|持续|改造|实施|完成|开展|加快|打造|加强)+/
+const SERVED = /提供|免费|开展|建立|实施|发放|安装|办理|进行|购买|落实|配备|改造|解决|实行/
 const SERIES_END = /(?:率|比例|比重|占比|满意度|增速)$/
 
 function comparatorOf(mention: Mention, left: LeftSide, before: Before): Comparator {
@@ -50,10 +51,12 @@ function comparatorOf(mention: Mention, left: LeftSide, before: Before): Compara
   if (mention.high !== null) return 'between'
   if (mention.trailing !== null) return mention.trailing
   if (mention.manner === 'whole' && left.comparator === null) return 'exactly'
-  if (before.distributive !== '' && left.phrase === '' && before.lastTrailing !== null) return before.lastTrailing
+  if (before.distributive !== '' && nounPhrase(left.phrase).noun === '' && before.lastTrailing !== null)
+    return before.lastTrailing
   if (left.distributive !== '' && before.lastTrailing !== null) return before.lastTrailing
   if (left.comparator !== null) return left.comparator
-  if (before.distributive !== '' && before.comparator !== null && left.phrase === '') return before.comparator
+  if (before.distributive !== '' && before.comparator !== null && nounPhrase(left.phrase).noun === '')
+    return before.comparator
   return mention.more ? 'more_than' : 'exactly'
 }
 
@@ -80,18 +83,23 @@ function paidFor(verb: string, right: string): Named {
 }
 
 /** 「选派50名以上科技特派员」: the noun stands behind the figure. */
-function nounBehind({ mention, right, tail }: Place, verb: string, isWeak: boolean): Named | null {
+function nounBehind({ mention, left, right, tail }: Place, verb: string, isWeak: boolean): Named | null {
   const { noun } = readRight(right)
-  const { finishing } = readRight(tail.replace(/、/g, ''))
+  const served = /为$/.test(left) && SERVED.test(tail)
+  const finishing = served ? '为' : readRight(tail.replace(/、/g, '')).finishing
   if (noun === '') return null
-  if (isWeak && (finishing === '' || !['count', 'household'].includes(mention.measure))) return null
+  if (
+    isWeak &&
+    (finishing === '' || !['count', 'household', ...(served ? ['people', 'visits'] : [])].includes(mention.measure))
+  )
+    return null
   const kept = verbs.dropped.includes(verb) || verb === '' ? '' : verb
   return {
     ...NOBODY,
     subjects: [noun],
     names: [kept + indicatorName(noun, mention.measure, mention.unit, null)],
     verb,
-    doubts: isWeak ? [doubt('maybe-not-a-target')] : [],
+    doubts: isWeak && !served ? [doubt('maybe-not-a-target')] : [],
   }
 }
 
@@ -162,7 +170,7 @@ function nameOf(place: Place, left: LeftSide, before: Before): Named | null {
   const isPercent = mention.measure === 'percent'
   const isBound = left.change !== null && left.change !== 'rise' && left.change !== 'fall'
   const phraseEnd = left.phrase.endsWith('等') ? makingAt(noun) : ''
-  const ending = makingAtEnd(left.phrase) || phraseEnd
+  const ending = left.acting || makingAtEnd(left.phrase) || phraseEnd
   const verb = ending || (noun === '' ? leading : '')
   if (mention.measure === 'money' && PAYING.has(verb) && noun === verb && !isBound)
     return { ...paidFor(verb, right), firmness }
@@ -197,6 +205,8 @@ function unitOf({ mention, left }: Place): string {
     mention.measure === 'times' || /^[批轮]$/.test(mention.unit) || mention.measure === 'count'
       ? periodBefore(left)
       : ''
+  const { per } = readLeft(left, false)
+  if (per !== '' && !mention.unit.includes('/')) return `${mention.unit}/${per}`
   if (period === '' || (mention.measure === 'count' && period === '年')) return mention.unit
   return mention.unit.includes('/') ? mention.unit : `${mention.unit}/${period}`
 }

@@ -34,6 +34,14 @@ function qualifiesNext(mention: Mention, next: Mention | undefined, between: str
   if (!next) return false
   if (between === '') return COUNTED.has(mention.measure) && COUNTED.has(next.measure)
   if (between.length > 16 || between.includes('、')) return false
+  if (
+    mention.measure === 'money' &&
+    COUNTED.has(next.measure) &&
+    next.measure !== 'times' &&
+    between.length <= 10 &&
+    readRight(between).noun !== ''
+  )
+    return true
   return mention.trailing === 'at_least' && SIZED.has(mention.measure) && COUNTED.has(next.measure)
 }
 
@@ -96,11 +104,29 @@ function isSmallNumeral({ mention, left, right }: Place): boolean {
   )
 }
 
+const SIZE_NOUNS = notTargets.sizeNouns
+/** 「20万元以上的村」「总库容1.3亿立方米的水库」「消除10万元以下薄弱村」: how large something is, not how much of it. */
+function isSize({ mention, left, right }: Place): boolean {
+  if (mention.measure === 'percent') return false
+  const { comparator } = readLeft(left, false)
+  if ((mention.unit === '分' || mention.unit === '岁') && comparator === null && !/[到至]$/.test(left)) return true
+  if (comparator !== null && mention.trailing === null) return false
+  if (/^的(?!目标|任务|标准|速度|规模|要求)[\u4e00-\u9fff]/.test(right) && !makingAtEnd(left)) return true
+  if (mention.trailing === null || !['money', 'household', 'area', 'people', 'weight'].includes(mention.measure))
+    return false
+  const noun = right.slice(0, 8).replace(/^的/, '')
+  return (
+    SIZE_NOUNS.some((word) => noun.includes(word)) &&
+    !(mention.measure === 'household' || mention.measure === 'people' ? makingAtEnd(left) : '')
+  )
+}
+
 /** Whether the figure belongs to a name and is nothing to be reached. */
 export function isPartOfName(place: Place, next: Mention | undefined): boolean {
   const { mention, left, right } = place
   if (mention.manner !== 'number') return mention.manner === 'whole' && false
   const between = next === undefined ? '' : right
+  if (isSize(place)) return true
   if (qualifiesNext(mention, next, between)) return true
   if (isTimeOfName(place) || isBare(place) || isSmallNumeral(place)) return true
   if (mention.measure !== 'percent' && readRight(right).isLabel) return true

@@ -189,10 +189,31 @@ function works(words: string): readonly Unfigured[] {
   return []
 }
 
+const ALL = /覆盖(?:到)?(?:所有|全部|全体|每个|每一个)/
+
+/** 「千兆光网覆盖所有行政村」. */
+function coverage(words: string): readonly Unfigured[] {
+  const found = ALL.exec(words)
+  if (!found) return []
+  const subject = nounPhrase(readLeft(words.slice(0, found.index), false).phrase).noun
+  const object = words.slice(found.index + found[0].length)
+  if (object === '' || object.length > LONGEST_NAME) return []
+  return [
+    {
+      ...HUNDRED,
+      kind: 'coverage',
+      indicator: `${object}${subject}覆盖率`,
+      comparator: 'exactly',
+      from: 0,
+      to: words.length,
+    },
+  ]
+}
+
 /** What a clause wants without a figure of its own. */
 export function unfiguredIn(words: string): readonly Unfigured[] {
   const none = noneOf(words)
-  const readers = [beside, moving, moved, quota, works]
+  const readers = [coverage, beside, moving, moved, quota, works]
   for (const read of readers) {
     const found = read(words)
     if (found.length > 0) return [...none, ...found]
