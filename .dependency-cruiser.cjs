@@ -76,10 +76,22 @@ module.exports = {
       to: { path: 'node_modules/(@types/)?papaparse' },
     },
     {
-      name: 'hucre-and-fflate-only-in-xlsx',
+      name: 'hucre-only-in-xlsx',
       severity: 'error',
       from: { path: '(^|/)src/', pathNot: '(^|/)src/adapters/xlsx/' },
-      to: { path: 'node_modules/(hucre|fflate)/' },
+      to: { path: 'node_modules/hucre/' },
+    },
+    {
+      name: 'fflate-only-in-xlsx-and-docx',
+      severity: 'error',
+      from: { path: '(^|/)src/', pathNot: '(^|/)src/adapters/(xlsx|docx)/' },
+      to: { path: 'node_modules/fflate/' },
+    },
+    {
+      name: 'saxes-only-in-docx',
+      severity: 'error',
+      from: { path: '(^|/)src/', pathNot: '(^|/)src/adapters/docx/' },
+      to: { path: 'node_modules/saxes/' },
     },
     {
       name: 'noble-hashes-only-in-hash',

@@ -2,6 +2,7 @@ import type { IsoDate, ReadProblem, WorkbookLayout, WorkbookSnapshot } from '../
 import type { Result } from '../../domain/lib'
 
 export type {
+  Applying,
   CellEdit,
   CellPlace,
   EditOutcome,
@@ -10,6 +11,9 @@ export type {
   OpenWorkbook,
   WorkbookPort,
 } from './openWorkbook'
+
+export type { PlanFileProblem, PlanFileProblemKind, ReadPlanText } from './planFiles'
+export { PLAN_FILE_PROBLEM_KINDS } from './planFiles'
 
 /** Workbooks as bytes. `read` never throws on bad bytes; `write` gives the same bytes for the same layout. */
 export interface WorkbookFiles {
