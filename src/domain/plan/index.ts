@@ -20,7 +20,11 @@ export type {
   Sureness,
   UnitLikeness,
 } from './compile/proposal'
+export { CONFLICT_TEXT, DOUBT_TEXT } from './compile/doubtText'
 export { CONFLICT_KINDS, DOUBTS, NO_UNITS, PROPOSED_ROLES, REVIEW_BELOW } from './compile/proposal'
+export type { ReviewItem } from './compile/reviewItems'
+export { reviewItems } from './compile/reviewItems'
+export { planTablesOf, planYearOf } from './compile/tables'
 export { describeProblem } from './describeProblem'
 export type { TargetWords } from './describeTarget'
 export { describeTarget } from './describeTarget'

@@ -1,4 +1,13 @@
-import type { Comparator, Firmness, IsoDate, QuantityKind, TaskLevel, UnitCode } from '../../model'
+import type {
+  Comparator,
+  Firmness,
+  GroupMember,
+  IsoDate,
+  QuantityKind,
+  TaskLevel,
+  UnitCode,
+  UnitKind,
+} from '../../model'
 
 /** A stretch of the plan's text: UTF-16 offsets in the text as it was given, and exactly what stands between them. */
 export interface Citation {
@@ -162,8 +171,10 @@ export interface PlanProposal {
 
 /** What is known before the text is read. */
 export interface KnownUnits {
-  readonly units: readonly { readonly code: UnitCode; readonly name: string }[]
+  readonly units: readonly { readonly code: UnitCode; readonly name: string; readonly kind?: UnitKind }[]
   readonly aliases: readonly { readonly alias: string; readonly unit: UnitCode }[]
+  /** Members of known groups: they are handed on to the tables. */
+  readonly members?: readonly GroupMember[]
 }
 
 /** No units known: every name is proposed as printed. */
