@@ -5,6 +5,7 @@ import { figurePassport } from '../domain/summary'
 import type { CellPlace } from './ports'
 
 export type { FigurePassport, TracedSource, TraceProblem } from '../domain/summary'
+export { changedSources, englishLabel } from '../domain/summary'
 
 export interface TraceRequest {
   readonly snapshot: WorkbookSnapshot

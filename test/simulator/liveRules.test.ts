@@ -97,6 +97,7 @@ describe('[WB6] figures of every rule, from cells of the same workbook of which 
       const now = again.get(before.indicator)!
       const lost = now.sources.length < before.sources.length
       if (typeof shown === 'number') {
+        expect([before.indicator, now.value]).not.toEqual([before.indicator, null])
         expect([before.indicator, shown]).toEqual([
           before.indicator,
           expect.closeTo(Number(decimalText(now.value!)), 9),

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import type { MemoryOpenWorkbook } from '../../src/adapters/memory'
 import { memoryOpenWorkbook } from '../../src/adapters/memory'
-import type { SheetSnapshot } from '../../src/domain/model'
+import type { CellValue, SheetSnapshot } from '../../src/domain/model'
 import { addressOf } from '../../src/domain/model'
 import { FILLED } from '../support/filledTemplate'
 import { COMMERCE, REFORM } from '../support/smallPlan'
@@ -36,6 +36,9 @@ async function summarised(): Promise<MemoryOpenWorkbook> {
   const made = memoryOpenWorkbook({ file: '汇总簿.xlsx', layout: templateLayout(REFORM, COMMERCE) })
   for (const [address, value] of Object.entries(FILLED.指标填报 ?? {}))
     made.user.type({ sheet: '市发改局 指标', address }, value)
+  // What Excel would have worked out: 本年累计 of the first two indicators.
+  made.user.type({ sheet: '市发改局 指标', address: 'I4' }, 72)
+  made.user.type({ sheet: '市发改局 指标', address: 'I5' }, 35)
   const writing = await showPane(quietServices({ workbook: made, openingScreen: 'rollUp', rollUp: rollUpInProcess }))
   await writing.press('开始汇总')
   await writing.press('写入本工作簿')
@@ -83,6 +86,47 @@ describe('溯源', () => {
     )
     await pane.happen(() => source?.click())
     expect(await workbook.selection()).toMatchObject({ value: { sheet: '市发改局 指标' } })
+  })
+
+  it('says where a source has moved since and goes there, and what a retyped cell means', async () => {
+    const before = await sheetOf('市发改局 指标')
+    const [row, other] = [3, 4].map((at) => before.values[at] ?? [])
+    const swap = async (at: number, cells: readonly unknown[] = []) => {
+      for (const [column, value] of cells.entries())
+        if (column === 0 || column === 1 || column === 8)
+          await pane.happen(() =>
+            workbook.user.type({ sheet: '市发改局 指标', address: addressOf(at, column) }, value as CellValue),
+          )
+    }
+    await open()
+    await swap(3, other)
+    await swap(4, row)
+    await select(figurePlace(await sheetOf('指标汇总'), 'I1001'))
+    expect(pane.words()).toContain('汇总时在 I4，后来行移动了。')
+    expect(pane.words()).not.toContain('没有计入')
+    await pane.press('转到 市发改局 指标 I5')
+    expect(await workbook.selection()).toMatchObject({ value: { sheet: '市发改局 指标', address: 'I5' } })
+    await pane.happen(() => workbook.user.type({ sheet: '市发改局 指标', address: 'I5' }, '2000万个'))
+    await select(figurePlace(await sheetOf('指标汇总'), 'I1002'))
+    await select(figurePlace(await sheetOf('指标汇总'), 'I1001'))
+    expect(pane.words()).toContain('单元格现在写着“2000万个”，公式读不出数，没有计入。')
+  })
+
+  it('lists every source that changed since, while no city figure is selected', async () => {
+    workbook.user.type({ sheet: '市发改局 指标', address: 'I4' }, 77)
+    await open()
+    await select({ sheet: '市发改局 指标', address: 'B2' })
+    expect(pane.words()).toContain('汇总以后，本工作簿里有 1 个来源格变了')
+    expect(pane.words()).toContain('后来改成 77；表里已跟着变，还没有审核。')
+  })
+
+  it('speaks English about everything but the plan’s words', async () => {
+    pane = await showPane(quietServices({ workbook, openingScreen: 'trace' }))
+    await pane.press('English')
+    await select(figurePlace(await sheetOf('指标汇总'), 'I1001'))
+    expect(pane.words()).toContain('normal · counted')
+    for (const label of ['正常', '完整', '计入', '取牵头', '累计数']) expect(pane.words()).not.toContain(label)
+    expect(pane.place.querySelector('h2')?.textContent).toBe('重点项目数')
   })
 
   it('keeps the figure while its source is looked at, says so, and goes back to it', async () => {

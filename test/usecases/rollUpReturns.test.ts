@@ -2,14 +2,14 @@ import type { MemoryOpenWorkbook } from '../../src/adapters/memory'
 import { memoryOpenWorkbook } from '../../src/adapters/memory'
 import { writeXlsx, xlsxFiles } from '../../src/adapters/xlsx'
 import { zlibInflater } from '../../src/adapters/xlsx/node'
-import type { CellValue, UnitCode } from '../../src/domain/model'
-import { DEFAULT_LIGHT_POLICY, isoDate, parsePeriod } from '../../src/domain/model'
+import type { CellValue, UnitCode, WorkbookSnapshot } from '../../src/domain/model'
+import { DEFAULT_LIGHT_POLICY, isoDate, parseAddress, parsePeriod } from '../../src/domain/model'
 import { recognise } from '../../src/usecases/recognise'
 import type { RolledUpReturns, RollUpReturnsRequest } from '../../src/usecases/rollUpReturns'
 import { rollUpReturns } from '../../src/usecases/rollUpReturns'
 import { stampSubmission } from '../../src/usecases/stampSubmission'
 import { summaryFile } from '../../src/usecases/summaryFile'
-import { traceFigure } from '../../src/usecases/traceFigure'
+import { changedSources, traceFigure } from '../../src/usecases/traceFigure'
 import { writeSummary } from '../../src/usecases/writeSummary'
 import {
   checkRequest,
@@ -20,6 +20,7 @@ import {
   snapshotOf,
   typeInto,
 } from '../support/openCity'
+import { rearrangeSheet, swapped } from '../support/rearrangeSheet'
 import { COMMERCE, REFORM, TOWN_EAST, TOWN_WEST } from '../support/smallPlan'
 import { templateLayout } from '../support/templateLayouts'
 
@@ -230,7 +231,7 @@ describe('the summary in the open workbook', () => {
     expect(own('value')?.formula).toContain("INDEX('市发改局 指标'!$I:$I,")
     expect(own('base')?.formula).toContain("INDEX('市发改局 指标'!$J:$J,")
     expect(own('cell')).toMatchObject({ value: 'I6' })
-    expect(own('cell')?.formula).toContain("HYPERLINK(\"#'市发改局 指标'!\"")
+    expect(own('cell')?.formula).toContain('HYPERLINK("#\'市发改局 指标\'!"')
     expect(own('cell')?.link).toBeUndefined()
     expect(sourceOf(result, 'I1001', '市发改局')('value')).toMatchObject({ value: 60 })
     expect(sourceOf(result, 'I1001', '市发改局')('value')?.formula).toBeUndefined()
@@ -368,6 +369,67 @@ describe('traceFigure', () => {
     ])
     expect(traced.value.missing.map(({ unit }) => unit)).toEqual(['东镇', '西镇'])
     expect(traced.value.completeness).toBe('不完整')
+  })
+
+  /** The workbook after somebody typed into a cell of the reform bureau's indicators, in some number format. */
+  const retyped = (
+    snapshot: WorkbookSnapshot,
+    address: string,
+    value: CellValue,
+    format: string,
+  ): WorkbookSnapshot => ({
+    ...snapshot,
+    numberFormats: [...snapshot.numberFormats, format],
+    sheets: snapshot.sheets.map((sheet) => {
+      const at = parseAddress(address)
+      if (sheet.name !== '市发改局 指标' || !at) return sheet
+      const [values, formats] = [[...sheet.values], [...sheet.formats]]
+      values[at.row] = (sheet.values[at.row] ?? []).with(at.column, value)
+      const row = [...(sheet.formats[at.row] ?? [])]
+      row[at.column] = snapshot.numberFormats.length
+      formats[at.row] = row
+      return { ...sheet, values, formats }
+    }),
+  })
+
+  it.each<[string, CellValue, string, object]>([
+    ['as it was', 7.8, '0.0', { kind: 'same' }],
+    ['another number', 7.9, '0.0', { kind: 'followed', was: '7.8', now: '7.9' }],
+    ['as a percentage', 0.078, '0.0%', { kind: 'rescaled', was: '7.8', taken: '0.078', now: '7.8' }],
+    ['in another format only', 7.8, '0%', { kind: 'rescaled', was: '7.8', taken: '7.8', now: '780' }],
+    ['as a text', '约7.8', 'General', { kind: 'lost', was: '7.8', typed: '约7.8', now: '7.8' }],
+    ['as words', '待定', 'General', { kind: 'lost', was: '7.8', typed: '待定', now: null }],
+    ['cleared', null, 'General', { kind: 'lost', was: '7.8', typed: '', now: null }],
+  ])('[WB8] says what a source cell means now: %s', async (_, value, format, since) => {
+    const snapshot = retyped(await summaryWorkbook(), 'H7', value, format)
+    const place = { sheet: '指标汇总', address: `G${rowOf(snapshot, '指标汇总', 'I1004')}` }
+    const traced = traceFigure({ snapshot, place })
+    if (!traced.ok) throw new Error(traced.problem.kind)
+    expect(traced.value.counted.map((one) => one.since)).toEqual([since])
+    expect(changedSources(snapshot).length).toBe(value === 7.8 && format === '0.0' ? 0 : 1)
+  })
+
+  it('[WB8] goes to where a sorted row is now, and says where it was', async () => {
+    const snapshot = await summaryWorkbook()
+    const sorted = rearrangeSheet(snapshot, '市发改局 指标', { row: swapped(5, 8) })
+    // Formulas of other sheets stay in place when a sheet is sorted.
+    const sheets = sorted.sheets.map((sheet, at) => (sheet.name === '市发改局 指标' ? sheet : snapshot.sheets[at]!))
+    const place = { sheet: '指标汇总', address: `G${rowOf(snapshot, '指标汇总', 'I1003')}` }
+    const traced = traceFigure({ snapshot: { ...sorted, sheets }, place })
+    expect(traced).toMatchObject({
+      value: {
+        counted: [{ place: { sheet: '市发改局 指标', address: 'I9' }, movedFrom: 'I6', since: { kind: 'same' } }],
+      },
+    })
+  })
+
+  it('[WB8] goes nowhere where the code is gone, or stands twice', async () => {
+    const snapshot = await summaryWorkbook()
+    const place = { sheet: '指标汇总', address: `G${rowOf(snapshot, '指标汇总', 'I1003')}` }
+    const gone = traceFigure({ snapshot: retyped(snapshot, 'A6', 'I9999', 'General'), place })
+    expect(gone).toMatchObject({ value: { counted: [{ place: null, since: { kind: 'code-gone', was: '80.5' } }] } })
+    const twice = traceFigure({ snapshot: retyped(snapshot, 'A9', 'I1003', 'General'), place })
+    expect(twice).toMatchObject({ value: { counted: [{ place: null, since: { kind: 'code-twice', was: '80.5' } }] } })
   })
 
   it('[WB7] works in a summary that is opened next year, with sheets renamed', async () => {

@@ -72,3 +72,15 @@ export function figurePassport(
   const counted = traced.filter(({ part }) => !apart.includes(part))
   return succeed({ ...headOf(code, indicators, first), counted, crossChecks, leftOut, missing })
 }
+
+/** A cell that is blank beside a fixed number may have been blank before: the figure was worked out from its row. */
+const isChanged = ({ since }: TracedSource): boolean =>
+  since.kind !== 'same' && !(since.kind === 'fixed' && since.typed === '')
+
+/** The sources of this very workbook that hold something else than was rolled up. Empty where there is no summary. */
+export function changedSources(snapshot: WorkbookSnapshot): readonly TracedSource[] {
+  const sources = tableOf(snapshot, 'sources')
+  if (!sources) return []
+  const read = sourceReader(snapshot, sources)
+  return sources.table.rows.map(read).filter(isChanged)
+}

@@ -13,7 +13,9 @@ export type { PlaceInWorkbook } from './summaryTables'
 export type { SinceRollUp } from './sinceRollUp'
 export type { TracedSource } from './tracedSources'
 /** Where a number of the summary comes from, read back from its own sheets. */
-export { figurePassport } from './figurePassport'
+export { changedSources, figurePassport } from './figurePassport'
+/** The English of a label that the summary's sheets write in Chinese. */
+export { englishLabel } from './englishLabel'
 /** Which summary a workbook carries, known by titles. */
 export { summaryKeyOf, summaryPeriod, summarySheet } from './findSummary'
 /** The summary for a file of its own, without references into the open workbook. */

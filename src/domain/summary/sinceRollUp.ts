@@ -8,6 +8,8 @@ import { isCellError, valueAt } from '../model'
  * - `followed`: another number, and the summary shows it, unchecked.
  * - `rescaled`: the summary takes the number as it is stored (`taken`), but a roll-up would read `now`: a percentage.
  * - `fixed`: the summary keeps what was read; the cell says something else now.
+ * - `row-gone`: the summary keeps what was read; its row is not found any more.
+ * - `code-gone`, `code-twice`: looked up and not found in exactly one row, so that it takes no part.
  * - `lost`: no number any more, so that it takes no part; `now` is what a roll-up would read, null where nothing.
  */
 export type SinceRollUp =
@@ -18,6 +20,7 @@ export type SinceRollUp =
   | { readonly kind: 'lost'; readonly was: string; readonly typed: string; readonly now: string | null }
   | { readonly kind: 'code-gone'; readonly was: string }
   | { readonly kind: 'code-twice'; readonly was: string }
+  | { readonly kind: 'row-gone'; readonly was: string }
 
 /** What a cell holds, and what intake reads in it. */
 export interface CellNow {

@@ -62,7 +62,7 @@ function stated({ snapshot, sources: { table }, row }: Asked): SourceNow {
   if (!sheet || !at || text('file') !== snapshot.file) return NOWHERE
   const was = text('value')
   const found = rowOfName(sheet, text('name'), at.row)
-  if (found === null) return { ...NOWHERE, since: was === '' ? NOWHERE.since : { kind: 'code-gone', was } }
+  if (found === null) return { ...NOWHERE, since: was === '' ? NOWHERE.since : { kind: 'row-gone', was } }
   const address = addressOf(found, at.column)
   const now = cellNow(snapshot, sheet, { row: found, column: at.column, unitOfMeasure: text('unitOfMeasure') })
   return {

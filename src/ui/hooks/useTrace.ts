@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { WorkbookSnapshot } from '../../domain/model'
 import type { CellPlace, OpenWorkbook } from '../../usecases/ports'
-import type { FigurePassport, TraceProblem } from '../../usecases/traceFigure'
-import { traceFigure } from '../../usecases/traceFigure'
+import type { FigurePassport, TracedSource, TraceProblem } from '../../usecases/traceFigure'
+import { changedSources, traceFigure } from '../../usecases/traceFigure'
 import type { PaneProblem } from '../components/ProblemNote'
 
 type Traced = ReturnType<typeof traceFigure>
@@ -12,12 +12,21 @@ export type TraceState =
   | { readonly kind: 'running' }
   /** `elsewhere`: the cell selected since, where it is no city figure; going to a source must not lose the figure. */
   | { readonly kind: 'done'; readonly passport: FigurePassport; readonly elsewhere: CellPlace | null }
-  | { readonly kind: 'failed'; readonly problem: PaneProblem | (TraceProblem & { readonly place: CellPlace }) }
+  | { readonly kind: 'failed'; readonly problem: PaneProblem | Untraced }
 
-function afterTrace(was: TraceState, traced: Traced, place: CellPlace): TraceState {
+/** `changed`: which sources hold something else than was rolled up. */
+type Untraced = TraceProblem & { readonly place: CellPlace; readonly changed: readonly TracedSource[] }
+
+interface Tried {
+  readonly traced: Traced
+  readonly place: CellPlace
+  readonly snapshot: WorkbookSnapshot
+}
+
+function afterTrace(was: TraceState, { traced, place, snapshot }: Tried): TraceState {
   if (traced.ok) return { kind: 'done', passport: traced.value, elsewhere: null }
   if (was.kind === 'done' && traced.problem.kind === 'not-a-city-figure') return { ...was, elsewhere: place }
-  return { kind: 'failed', problem: { ...traced.problem, place } }
+  return { kind: 'failed', problem: { ...traced.problem, place, changed: changedSources(snapshot) } }
 }
 
 export interface Tracing {
@@ -46,7 +55,7 @@ export function useTrace(workbook: OpenWorkbook): Tracing {
         if (!read.ok) return settle({ kind: 'failed', problem: read.problem })
         if (own === newest.current) snapshot.current = read.value
         const traced = traceFigure({ snapshot: read.value, place: place.value })
-        settle((was) => afterTrace(was, traced, place.value))
+        settle((was) => afterTrace(was, { traced, place: place.value, snapshot: read.value }))
       } catch (bug) {
         settle({ kind: 'failed', problem: { kind: 'unexpected', detail: String(bug) } })
       }

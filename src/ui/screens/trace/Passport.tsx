@@ -1,12 +1,8 @@
-import { useState } from 'react'
-import { Body1, Button, Caption1, makeStyles, Subtitle1, tokens, typographyStyles } from '@fluentui/react-components'
+import { Body1, Caption1, makeStyles, Subtitle1, tokens, typographyStyles } from '@fluentui/react-components'
 import type { CellPlace } from '../../../usecases/ports'
-import type { FigurePassport, TracedSource } from '../../../usecases/traceFigure'
+import type { FigurePassport } from '../../../usecases/traceFigure'
 import { useText } from '../../text/TextContext'
-import { SourceLine } from './SourceLine'
-
-/** A city figure of sixty units is read from the top; the rest comes when asked for. */
-const SHOWN_AT_ONCE = 30
+import { Sources } from './Sources'
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
@@ -20,39 +16,8 @@ const useStyles = makeStyles({
     '& dt': { color: tokens.colorNeutralForeground3 },
     '& dd': { margin: 0, minWidth: 0 },
   },
-  title: { ...typographyStyles.body1Strong, margin: 0 },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   quiet: { color: tokens.colorNeutralForeground3 },
 })
-
-interface SourcesProps {
-  readonly title: string
-  readonly sources: readonly TracedSource[]
-  readonly onGo: (place: CellPlace) => void
-}
-
-function Sources({ title, sources, onGo }: SourcesProps) {
-  const styles = useStyles()
-  const { shell } = useText()
-  const [shown, setShown] = useState(SHOWN_AT_ONCE)
-  if (sources.length === 0) return null
-  const hidden = sources.length - shown
-  return (
-    <section>
-      <h3 className={styles.title}>{title}</h3>
-      <ul className={styles.list} lang="zh-CN">
-        {sources.slice(0, shown).map((source, at) => (
-          <SourceLine key={at} source={source} onGo={onGo} />
-        ))}
-      </ul>
-      {hidden > 0 && (
-        <Button appearance="subtle" size="small" onClick={() => setShown(shown + SHOWN_AT_ONCE)}>
-          {shell.more(Math.min(hidden, SHOWN_AT_ONCE))}
-        </Button>
-      )}
-    </section>
-  )
-}
 
 export interface PassportProps {
   readonly passport: FigurePassport
@@ -62,15 +27,16 @@ export interface PassportProps {
 /** The figure, by which rule it came about, and the cells that it is made of. */
 export function Passport({ passport, onGo }: PassportProps) {
   const styles = useStyles()
-  const { trace } = useText()
+  const { trace, locale } = useText()
   const { code, name, value, unitOfMeasure, counted, crossChecks, leftOut, missing } = passport
   const facts = [
     [trace.target, passport.target],
-    [trace.light, passport.light],
-    [trace.completeness, passport.completeness],
-    [trace.rule, passport.rule],
+    [trace.light, trace.label(passport.light)],
+    [trace.completeness, trace.label(passport.completeness)],
+    [trace.rule, trace.label(passport.rule)],
     [trace.leadUnit, passport.leadUnit],
   ] as const
+  const isPlanWord = (term: string): boolean => term === trace.target || term === trace.leadUnit
   return (
     <>
       <div className={styles.head}>
@@ -85,7 +51,7 @@ export function Passport({ passport, onGo }: PassportProps) {
           .filter(([, fact]) => fact !== '')
           .map(([term, fact]) => [
             <dt key={term}>{term}</dt>,
-            <dd key={`${term} fact`} lang="zh-CN">
+            <dd key={`${term} fact`} lang={isPlanWord(term) ? 'zh-CN' : locale}>
               {fact}
             </dd>,
           ])}

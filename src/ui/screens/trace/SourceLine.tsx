@@ -1,6 +1,7 @@
 import { Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import type { CellPlace } from '../../../usecases/ports'
 import type { TracedSource } from '../../../usecases/traceFigure'
+import { Note } from '../../components/Note'
 import { useText } from '../../text/TextContext'
 
 const useStyles = makeStyles({
@@ -19,32 +20,39 @@ const useStyles = makeStyles({
 
 export interface SourceLineProps {
   readonly source: TracedSource
+  /** Says whose figure it is, where the heading does not. */
+  readonly named: boolean
   readonly onGo: (place: CellPlace) => void
 }
 
 /** One source: whose, how much, in which state, and where; a click goes there when it is in this workbook. */
-export function SourceLine({ source, onGo }: SourceLineProps) {
+export function SourceLine({ source, named, onGo }: SourceLineProps) {
   const styles = useStyles()
   const { trace } = useText()
   const { unit, value, unitOfMeasure, status, part, file, sheet, address, place, filler, receivedOn } = source
+  const { movedFrom, since } = source
   const cell = `${sheet} ${address}`.trim()
   const circumstances = [
-    status,
-    part,
+    trace.label(status),
+    trace.label(part),
     filler === '' ? '' : trace.filler(filler),
     receivedOn === '' ? '' : trace.received(receivedOn),
   ].filter((words) => words !== '')
   return (
     <li className={styles.line}>
       <span className={styles.first}>
-        <Body1 className={styles.unit}>{unit}</Body1>
+        <Body1 className={styles.unit} lang="zh-CN">
+          {named ? `${source.indicator} · ${unit}` : unit}
+        </Body1>
         {value !== null && (
-          <Body1Strong>
+          <Body1Strong lang="zh-CN">
             {value} {unitOfMeasure}
           </Body1Strong>
         )}
       </span>
       <Caption1 className={styles.quiet}>{circumstances.join(' · ')}</Caption1>
+      {since.kind !== 'same' && <Note intent="warning">{trace.since(since)}</Note>}
+      {movedFrom !== null && <Caption1 className={styles.quiet}>{trace.moved(movedFrom)}</Caption1>}
       {place ? (
         <Button size="small" onClick={() => onGo(place)}>
           {trace.goThere(cell)}

@@ -12,21 +12,33 @@ import type { TraceState } from '../../hooks/useTrace'
 import { useTrace } from '../../hooks/useTrace'
 import { useText } from '../../text/TextContext'
 import { Passport } from './Passport'
+import { Sources } from './Sources'
 
 const useStyles = makeStyles({ looking: { justifyContent: 'flex-start' } })
 
 const words = ({ sheet, address }: CellPlace): string => `${sheet} ${address}`
 
-function TraceNote({ problem }: { readonly problem: Extract<TraceState, { readonly kind: 'failed' }>['problem'] }) {
-  const { trace } = useText()
-  if (problem.kind === 'no-lineage') return <Note intent="warning">{trace.noLineage(problem.figure)}</Note>
-  if (problem.kind !== 'not-a-city-figure') return <ProblemNote problem={problem} />
-  return <Invitation lines={[trace.notAFigure(words(problem.place)), trace.selectFirst]} small={trace.selectHint} />
-}
-
 interface StageProps {
   readonly state: TraceState
   readonly onGo: (place: CellPlace) => void
+}
+
+interface TraceNoteProps extends Pick<StageProps, 'onGo'> {
+  readonly problem: Extract<TraceState, { readonly kind: 'failed' }>['problem']
+}
+
+/** While no figure is selected there is room to say which sources have changed. */
+function TraceNote({ problem, onGo }: TraceNoteProps) {
+  const { trace } = useText()
+  if (problem.kind === 'no-lineage') return <Note intent="warning">{trace.noLineage(problem.figure)}</Note>
+  if (problem.kind !== 'not-a-city-figure') return <ProblemNote problem={problem} />
+  const { place, changed } = problem
+  return (
+    <>
+      <Invitation lines={[trace.notAFigure(words(place)), trace.selectFirst]} small={trace.selectHint} />
+      <Sources title={trace.changed(changed.length)} sources={changed} named onGo={onGo} />
+    </>
+  )
 }
 
 function Stage({ state, onGo }: StageProps) {
@@ -44,7 +56,7 @@ function Stage({ state, onGo }: StageProps) {
         </>
       )
     case 'failed':
-      return <TraceNote problem={state.problem} />
+      return <TraceNote problem={state.problem} onGo={onGo} />
     default:
       return unreachable(state)
   }
