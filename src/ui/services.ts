@@ -6,14 +6,17 @@ import type {
   LightPolicy,
   MessageText,
   Period,
+  PeriodArchive,
   UnitCode,
   WorkbookLayout,
   WorkbookSnapshot,
 } from '../domain/model'
 import type { TemplateList } from '../domain/template'
+import type { ArchiveFile } from '../usecases/archiveFile'
 import type { Checked } from '../usecases/checkSubmissions'
 import type { ImportedPlan } from '../usecases/importPlan'
 import type { AsyncFingerprint, Cancellation, OpenWorkbook, Progress } from '../usecases/ports'
+import type { PaneMemory } from '../usecases/paneMemory'
 import type { Resubmission, ReturnLine, RollUpReturnsProblem } from '../usecases/rollUpReturns'
 
 /** The screens, in the order of the work. `checkReturns` checks picked files without any open workbook. */
@@ -53,6 +56,8 @@ export interface PackTemplatesRequest extends LongWork {
   /** At least one. */
   readonly units: readonly UnitCode[]
   readonly lists: readonly TemplateList[]
+  /** The closed period before, for 上期累计; null where nobody picked one. */
+  readonly previous: PeriodArchive | null
 }
 
 export interface PackedTemplates {
@@ -87,6 +92,8 @@ export interface RollUpOutcome {
   layout(): Promise<WorkbookLayout>
   /** The result as an .xlsx file; made when asked for. */
   file(): Promise<{ readonly name: string; readonly bytes: Uint8Array }>
+  /** The archive of the period, for the next templates; made when asked for. */
+  archive(): Promise<ArchiveFile>
 }
 
 /** Why the pane, although Office opened it, has no workbook. What works on files goes on working. */
@@ -95,6 +102,12 @@ export type StartUpProblem =
   | { readonly kind: 'office-silent' }
   | { readonly kind: 'not-excel'; readonly application: string }
   | { readonly kind: 'excel-too-old'; readonly version: string }
+
+/** What this machine remembers of its person, whatever workbook is open; forgets with the pane where nothing may be kept. */
+export interface MachineMemory {
+  role(): PaneMemory['role']
+  rememberRole(role: PaneMemory['role']): void
+}
 
 /** What the pane needs done for it. The host wires it; screens know no adapter. */
 export interface PaneServices {
@@ -119,6 +132,7 @@ export interface PaneServices {
   packTemplates(request: PackTemplatesRequest): Promise<Result<PackedTemplates, Stopped>>
   /** Reads, checks and rolls up, away from the pane's thread. */
   rollUp(request: RollUpRequest): Promise<Result<RollUpOutcome, RollUpReturnsProblem>>
+  readonly machine: MachineMemory
   /** SHA-256, hex, lower case. */
   readonly fingerprint: AsyncFingerprint
   /** Hands a file to the person: a download, or a save dialogue where there is one. */

@@ -41,6 +41,8 @@ export interface CheckedUnit {
   /** 应填 and 已填: one cell per indicator and one per task. */
   readonly expected: number
   readonly filled: number
+  /** What 应填 is made of: rows of each list. */
+  readonly rows: { readonly indicators: number; readonly tasks: number }
   readonly sheets: readonly { readonly list: ListKey; readonly sheet: string }[]
   readonly counts: Readonly<Record<Level, number>>
   /** 核实性 findings without a valid reason. */

@@ -44,10 +44,16 @@ export const isOpenQuery = ({ finding, reason, reasonAt }: CheckedFinding): bool
   asksForReason(finding) && reasonAt !== null && reason.kind !== 'given'
 
 /** 应填: only of the lists that the workbook has. */
-function expectedIn({ lists }: WorkbookDescription, unit: UnitCode, { index }: CheckWorkbookRequest): number {
+function rowsExpected(
+  { lists }: WorkbookDescription,
+  unit: UnitCode,
+  { index }: CheckWorkbookRequest,
+): CheckedUnit['rows'] {
   const own = new Set(lists.filter((list) => list.unit === unit).map(({ list }) => list))
-  const indicators = own.has('indicators') ? index.indicatorsOf(unit).length : 0
-  return indicators + (own.has('tasks') ? templateTasks({ index }, unit).length : 0)
+  return {
+    indicators: own.has('indicators') ? index.indicatorsOf(unit).length : 0,
+    tasks: own.has('tasks') ? templateTasks({ index }, unit).length : 0,
+  }
 }
 
 function sheetsOf({ lists, covers }: WorkbookDescription, unit: UnitCode): CheckedUnit['sheets'] {
@@ -83,13 +89,15 @@ function checkedUnit(
 ): CheckedUnit {
   const { submission, findings } = parts
   const { unit } = submission
+  const rows = rowsExpected(description, unit, request)
   const reports = completenessOf({
     ...{ index: request.index, period: period.key, submissions: [submission], dueOn: period.end },
   })
   return {
     unit,
     name: request.index.units.get(unit)?.name ?? unit,
-    expected: expectedIn(description, unit, request),
+    rows,
+    expected: rows.indicators + rows.tasks,
     filled: reports.find((report) => report.unit === unit)?.filled ?? 0,
     sheets: sheetsOf(description, unit),
     counts: countByLevel(findings.map(({ finding }) => finding)),

@@ -30,6 +30,10 @@ export interface PaneMemory {
   /** 填报人 or 汇总人. */
   readonly role: 'filler' | 'statistician' | null
   readonly unit: string | null
+  /** 报送截止 as typed for a period; null: the usual day. */
+  readonly dueOn: { readonly period: string; readonly day: string } | null
+  /** The name typed for a unit's stamp. */
+  readonly stamper: { readonly unit: string; readonly name: string } | null
   readonly settings: PaneSettings
 }
 
@@ -55,6 +59,8 @@ export const DEFAULT_PANE_MEMORY: PaneMemory = {
   period: null,
   role: null,
   unit: null,
+  dueOn: null,
+  stamper: null,
   settings: DEFAULT_PANE_SETTINGS,
 }
 
@@ -73,10 +79,15 @@ const isSettings = (value: unknown): value is PaneSettings =>
   Array.isArray(value.bands) &&
   value.bands.every(isBand) &&
   (value.language === 'zh' || value.language === 'en')
+/** Kept by later versions only; an older memory has neither. */
+const isPairOrNone = (value: unknown, ...keys: readonly string[]): boolean =>
+  value === undefined || value === null || (isRecord(value) && keys.every((key) => typeof value[key] === 'string'))
 const isMemory = (value: unknown): value is PaneMemory =>
   isRecord(value) &&
   [value.plan, value.period, value.unit].every(isTextOrNull) &&
   (value.role === null || value.role === 'filler' || value.role === 'statistician') &&
+  isPairOrNone(value.dueOn, 'period', 'day') &&
+  isPairOrNone(value.stamper, 'unit', 'name') &&
   isSettings(value.settings)
 
 function parsed(text: string): unknown {
@@ -95,7 +106,7 @@ export function readPaneMemory(texts: Readonly<Record<string, string>>): Recalle
   if (!isRecord(kept) || kept.version !== VERSION || !isMemory(kept.memory)) {
     return { memory: DEFAULT_PANE_MEMORY, damaged: true }
   }
-  return { memory: kept.memory, damaged: false }
+  return { memory: { ...DEFAULT_PANE_MEMORY, ...kept.memory }, damaged: false }
 }
 
 /** The texts for `remember`. */

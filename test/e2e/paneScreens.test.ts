@@ -52,6 +52,8 @@ const STATES: readonly State[] = [
     words: '写入说明',
     acts: [async (page) => page.getByRole('button', { name: /^指标填报 I4/ }).click()],
   },
+  { scene: 'check-stamped', words: '接下来：保存工作簿' },
+  { scene: 'check-changed', words: '盖章后又有改动' },
   { scene: 'check-none', words: '这个工作簿不是本方案的填报表' },
   { scene: 'check-locked', words: '有密码保护' },
   { scene: 'checkReturns-idle', words: '选择各单位交回的填报表' },
@@ -138,6 +140,13 @@ describe('the screens by keyboard', () => {
       expect(await focused()).toContain(start)
     }
     await tabTo('指标填报 H4')
+    // Under the sheet's own heading the eye gets the address alone.
+    const hidden = await page
+      .getByRole('button', { name: /^指标填报 H4/ })
+      .locator('span span span')
+      .first()
+      .boundingBox()
+    expect(hidden?.width).toBeLessThanOrEqual(1)
     await page.keyboard.press('Enter')
     await page.getByText('请只填阿拉伯数字').first().waitFor()
     await tabTo('转到 指标填报 H4')

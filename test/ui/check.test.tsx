@@ -7,7 +7,7 @@ import { FILLED } from '../support/filledTemplate'
 import { COMMERCE, REFORM } from '../support/smallPlan'
 import { templateLayout } from '../support/templateLayouts'
 import type { PaneOnScreen } from './support/paneOnScreen'
-import { quietServices, showPane } from './support/paneOnScreen'
+import { onceOnly, quietServices, showPane } from './support/paneOnScreen'
 
 let pane: PaneOnScreen
 let workbook: MemoryOpenWorkbook
@@ -40,9 +40,9 @@ function filled(): MemoryOpenWorkbook {
   return open
 }
 
-async function open(given: MemoryOpenWorkbook): Promise<void> {
+async function open(given: MemoryOpenWorkbook, machine = onceOnly()): Promise<void> {
   workbook = counted(given)
-  pane = await showPane(quietServices({ workbook, openingScreen: 'check' }))
+  pane = await showPane(quietServices({ workbook, machine, openingScreen: 'check' }))
 }
 
 const cell = async ({ sheet, address }: CellPlace) => {
@@ -66,7 +66,8 @@ describe('填报审核', () => {
     const open1 = memoryOpenWorkbook({ layout: templateLayout(REFORM) })
     open1.user.type(at('指标填报', 'H4'), '基本完成')
     await open(open1)
-    expect(pane.words()).toMatch(/应填 \d+ 格，已填 \d+ 格/)
+    expect(pane.words()).toContain('应填 9 格，已填 0 格')
+    expect(pane.words()).toContain('应填的是指标 7 项的“本期数”和任务 2 条的“进展状态”，其余格子不算在内。')
     expect(headings('h2')[0]).toMatch(/^强制性 \d+$/)
     expect(headings('h3')[0]).toMatch(/^指标填报（\d+）$/)
     expect(pane.words()).toContain('指标填报 H4 「重点项目数」填的是“基本完成”，读不出数。')
@@ -152,13 +153,19 @@ describe('填报审核', () => {
   })
 
   it('lets a statistician reach the returned files, and a filler not', async () => {
-    await open(memoryOpenWorkbook({ layout: templateLayout(REFORM) }))
+    // A filler's own book, come back: on the statistician's machine it is the statistician's.
+    const returned = memoryOpenWorkbook({ layout: templateLayout(REFORM) })
+    await returned.remember(paneMemoryTexts({ ...DEFAULT_PANE_MEMORY, role: 'filler', unit: REFORM }))
+    await open(returned, onceOnly('statistician'))
+    expect(pane.has('重新审核')).toBe(true)
     await pane.press('审核收回的文件…')
     expect(headings('h1')).toEqual(['审核回收文件'])
     await pane.close()
-    const given = memoryOpenWorkbook({ layout: templateLayout(REFORM) })
-    await given.remember(paneMemoryTexts({ ...DEFAULT_PANE_MEMORY, role: 'filler' }))
-    await open(given)
+    // The statistician's book, sent to the unit: there it is the filler's.
+    const sent = memoryOpenWorkbook({ layout: templateLayout(REFORM) })
+    await sent.remember(paneMemoryTexts({ ...DEFAULT_PANE_MEMORY, role: 'statistician' }))
+    await open(sent)
+    expect(pane.has('盖章上报')).toBe(true)
     expect(pane.has('审核收回的文件…')).toBe(false)
   })
 })
@@ -218,10 +225,29 @@ describe('盖章上报', () => {
     expect(pane.button('盖章上报').disabled).toBe(true)
     await pane.type('填报人', '张三')
     await pane.press('盖章上报')
-    expect(pane.words()).toContain('张三 已于 2023-07-03 16:20 盖章上报。')
+    expect(pane.words()).toMatch(
+      /✓ 已盖章上报上报人张三上报时间2023-07-03 16:20审核状态通过.*校验码[0-9a-f]{64}接下来：保存工作簿/,
+    )
+    expect(document.activeElement?.textContent).toBe('✓ 已盖章上报')
+    expect(pane.has('盖章上报')).toBe(false)
     await pane.happen(() => workbook.user.type(at('指标填报', 'H10'), 86))
     await pane.wait(900)
     expect(pane.words()).toContain('张三 于 2023-07-03 16:20 盖章后又有改动，请重新盖章。')
+    expect(pane.words()).not.toContain('已盖章上报')
+    await pane.press('重新盖章')
+    expect(pane.words()).toContain('✓ 已盖章上报')
+  })
+
+  it('keeps the name with the document, for the unit that it was typed for', async () => {
+    await openFit()
+    await pane.type('填报人', '张三')
+    await pane.happen(() => {
+      pane.field('填报人').focus()
+      pane.field('填报人').blur()
+    })
+    await pane.press('设置')
+    await pane.press('审核')
+    expect(pane.field('填报人').value).toBe('张三')
   })
 
   it('says why it could not stamp', async () => {

@@ -1,6 +1,7 @@
 import { parsePeriod } from '../../src/domain/model'
 import type { Recognised } from '../../src/usecases/recognise'
-import { likelyRole, nextStep } from '../../src/ui/screens/start/nextStep'
+import { whoAmI } from '../../src/ui/desk/whoAmI'
+import { nextStep } from '../../src/ui/screens/start/nextStep'
 import { COMMERCE, REFORM } from '../support/smallPlan'
 
 const june = parsePeriod('2023-M06')
@@ -28,12 +29,28 @@ describe('the next step', () => {
 })
 
 describe('who a person is', () => {
+  const others = { role: 'statistician', unit: COMMERCE } as const
+  const nobody = { role: null, unit: null }
+
   it.each([
-    [null, template, 'filler'],
-    [null, several, null],
-    [null, summary, null],
-    ['statistician', template, 'statistician'],
-  ] as const)('%s with %j is taken for %s', (role, recognised, likely) => {
-    expect(likelyRole(role, recognised)).toBe(likely)
+    ['one unit’s book that a statistician sent', others, null, template, { role: 'filler', unit: REFORM }],
+    ['one unit’s book on a filler’s machine', others, 'filler', template, { role: 'filler', unit: REFORM }],
+    [
+      ...(['a filler’s own book that came back to the statistician', { role: 'filler', unit: REFORM }] as const),
+      ...(['statistician', template, { role: 'statistician', unit: REFORM }] as const),
+    ],
+    ['several units’ sheets, where nobody said anything', nobody, null, several, { role: null, unit: null }],
+    ['several units’ sheets, chosen in the book', others, 'filler', several, others],
+    [
+      'a new workbook on a statistician’s machine',
+      nobody,
+      'statistician',
+      neither,
+      { role: 'statistician', unit: null },
+    ],
+    ['a summary', nobody, null, summary, { role: null, unit: null }],
+    ['no workbook yet', others, null, null, others],
+  ] as const)('[PM3] %s', (_, kept, onThisMachine, recognised, who) => {
+    expect(whoAmI({ kept, onThisMachine, recognised })).toEqual(who)
   })
 })

@@ -36,6 +36,7 @@ function desk(changes: Partial<PaneServices> = {}) {
     packTemplates: () => new Promise(() => undefined),
     rollUp: () => new Promise(() => undefined),
     fingerprint: () => Promise.resolve(''),
+    machine: { role: () => null, rememberRole: () => undefined },
     saveFile: () => Promise.resolve(),
     ...changes,
   }

@@ -72,6 +72,7 @@ const outcome: RollUpOutcome = {
   findings: { 强制性: 2, 核实性: 1, 提示: 0 },
   layout: () => Promise.reject(new Error('not asked for')),
   file: () => Promise.resolve({ name: '汇总_2023年6月.xlsx', bytes: new Uint8Array() }),
+  archive: () => Promise.resolve({ name: '存档_2023-M06.json', bytes: new Uint8Array() }),
 }
 
 const tiles = () => [...pane.place.querySelectorAll('main li')].map(({ textContent }) => textContent)
@@ -158,7 +159,7 @@ describe('汇总', () => {
     await pane.press('开始汇总')
     await pane.happen(() => answers[0]?.(succeed(outcome)))
     expect(pane.words()).toContain('发改局.xlsx：1 格不同')
-    expect(pane.words()).toContain('I1001 本期数原报 12、采用 空白')
+    expect(pane.words()).toContain('I1001 本期数这份 12、采用 空白')
     await pane.tick('发改局.xlsx2023-07-05 收到 · 强制性问题 2 处')
     expect(pane.words()).toContain('选择变了，请重新汇总。')
     await pane.press('重新汇总')
@@ -183,6 +184,8 @@ describe('汇总', () => {
     await pane.press('另存为 .xlsx')
     expect(saved).toEqual(['汇总_2023年6月.xlsx'])
     expect(pane.words()).toContain('已交给浏览器保存：汇总_2023年6月.xlsx。')
+    await pane.press('保存存档（下期建立模板用）')
+    expect(saved).toEqual(['汇总_2023年6月.xlsx', '存档_2023-M06.json'])
   })
 
   it('names a file that cannot be read any more', async () => {

@@ -2,7 +2,10 @@
 import { memoryOpenWorkbook } from '../../src/adapters/memory'
 import { fail, succeed } from '../../src/domain/lib'
 import type { PackTemplatesRequest, PackedTemplates, PaneServices } from '../../src/ui/services'
-import { COMMERCE, REFORM } from '../support/smallPlan'
+import { UNITS_AT_ONCE } from '../../src/usecases/setUpInBatches'
+import { indexPlan } from '../../src/domain/plan'
+import { repeatedPlan } from '../bench/repeatedPlan'
+import { COMMERCE, REFORM, smallPlan } from '../support/smallPlan'
 import { templateLayout } from '../support/templateLayouts'
 import type { PaneOnScreen } from './support/paneOnScreen'
 import { quietServices, showPane } from './support/paneOnScreen'
@@ -77,6 +80,87 @@ describe('the choice of units', () => {
   })
 })
 
+/** Picks a file as last period's archive; jsdom's files cannot be read as text. */
+async function pickArchive(text: string): Promise<void> {
+  const input = pane.place.querySelector<HTMLInputElement>('input[accept=".json"]')
+  if (!input) throw new Error('no place for an archive')
+  const file = Object.assign(new File([text], '存档.json'), { text: () => Promise.resolve(text) })
+  Object.defineProperty(input, 'files', { value: [file], configurable: true })
+  Object.defineProperty(input, 'value', { value: '', writable: true, configurable: true })
+  await pane.happen(() => void input.dispatchEvent(new Event('change', { bubbles: true })))
+}
+
+/** The investment of the reform bureau up to that month. */
+const archiveOf = (period: string, plan = 'small-2023') => {
+  const figure = {
+    unit: REFORM,
+    indicator: 'I1003',
+    value: '20',
+    cumulative: '82.5',
+    samePeriodBase: null,
+    status: 'A',
+  }
+  return JSON.stringify({ plan, period, figures: [figure], tasks: [] })
+}
+
+describe('上期数据', () => {
+  it('fills in 上期累计 from the archive that is picked', async () => {
+    const workbook = memoryOpenWorkbook()
+    await open({ workbook })
+    expect(pane.words()).toContain('选上一期的存档“存档_2023-M05.json”')
+    await pickArchive(archiveOf('2023-M05'))
+    expect(pane.words()).toContain('2023年5月的存档，有 1 个数，会填进“上期累计”。')
+    await pane.tick('市发改局')
+    await pane.press('写入本工作簿')
+    const read = await workbook.readSnapshot()
+    const sheet = read.ok ? read.value.sheets.find(({ name }) => name === '指标填报') : undefined
+    expect(sheet?.values.find((row) => row?.includes('I1003'))).toContain(82.5)
+  })
+
+  it('goes into the files of a zip as well', async () => {
+    const { asked, packTemplates } = packing()
+    await open({ packTemplates })
+    await pickArchive(archiveOf('2023-M05'))
+    await pane.press('选中列出的 4 个')
+    await pane.press('生成压缩包')
+    expect(asked[0]?.previous).toMatchObject({ period: '2023-M05' })
+  })
+
+  it.each([
+    ['another period', archiveOf('2023-M03'), '这是2023年3月的存档，上一期是2023年5月'],
+    ['another plan', archiveOf('2023-M05', 'other'), '这份存档属于另一个方案'],
+    ['no archive', '{"figures":3}', '这个文件不是汇总时保存的存档'],
+    ['a figure that is none', archiveOf('2023-M05').replace('82.5', '很多'), '这个文件不是汇总时保存的存档'],
+  ])('says so where the file is of %s', async (_, text, sentence) => {
+    await open()
+    await pickArchive(text)
+    expect(pane.words()).toContain(sentence)
+  })
+
+  it('is not asked for where cumulation starts anew', async () => {
+    await open()
+    await pane.choose('报告期', '2023-M01')
+    expect(pane.words()).toContain('新的一年从头累计，不用上期数据。')
+    expect(pane.has('选上期存档…')).toBe(false)
+  })
+})
+
+describe('报送截止', () => {
+  it('that was typed stays with the document, for its period, under 汇总 as well', async () => {
+    const workbook = memoryOpenWorkbook()
+    await open({ workbook })
+    await pane.type('报送截止', '2023-07-08')
+    await pane.press('汇总')
+    expect(pane.field('报送截止').value).toBe('2023-07-08')
+    await pane.choose('报告期', '2023-M05')
+    expect(pane.field('报送截止').value).toBe('2023-06-05')
+    await pane.close()
+    await open({ workbook })
+    await pane.choose('报告期', '2023-M06')
+    expect(pane.field('报送截止').value).toBe('2023-07-08')
+  })
+})
+
 describe('写入本工作簿', () => {
   it('writes the sheets and says how many; the start screen knows of them', async () => {
     const workbook = memoryOpenWorkbook()
@@ -90,6 +174,32 @@ describe('写入本工作簿', () => {
     await pane.press('开始')
     expect(pane.words()).toContain('这是市发改局的填报表')
   })
+
+  it('stops between two batches of units when asked, and goes on', async () => {
+    const large = repeatedPlan(smallPlan, 6)
+    const plan = { plan: large, index: indexPlan(large), remarks: [], fit: true }
+    const workbook = memoryOpenWorkbook()
+    const applied: (() => void)[] = []
+    // Writing waits until the test lets it end.
+    const slow = {
+      ...workbook,
+      applyLayout: async (...given: Parameters<typeof workbook.applyLayout>) => {
+        await new Promise<void>((resolve) => applied.push(resolve))
+        return workbook.applyLayout(...given)
+      },
+    }
+    await open({ workbook: slow, loadPlan: () => Promise.resolve(succeed(plan)) })
+    await pane.press('选中列出的 24 个')
+    await pane.press('写入本工作簿')
+    await pane.press('停止')
+    expect(pane.words()).toContain('写完这一批单位就停…')
+    await pane.happen(() => applied[0]?.())
+    expect(pane.words()).toContain(`现在本工作簿里有 ${UNITS_AT_ONCE} 个单位的填报表。`)
+    expect(pane.words()).toContain('已按要求停止，还有 4 个单位没有写。写好的都是完整的，可以接着写。')
+    await pane.press('接着写')
+    for (let turn = 1; turn < 4; turn += 1) await pane.happen(() => applied[turn]?.())
+    expect(pane.words()).toContain('现在本工作簿里有 24 个单位的填报表。')
+  }, 120_000)
 
   it('names the sheets that must not be written over, and lets the person choose again', async () => {
     const workbook = memoryOpenWorkbook({ layout: templateLayout(REFORM) })

@@ -56,6 +56,7 @@ describe('checkWorkbook', () => {
       [REFORM, '市发改局', 9, 0],
       [COMMERCE, '市商务局', 5, 2],
     ])
+    expect(units[0]?.rows).toEqual({ indicators: 7, tasks: 2 })
     expect(units[1]?.sheets).toEqual([
       { list: 'indicators', sheet: '市商务局 指标' },
       { list: 'tasks', sheet: '市商务局 任务' },

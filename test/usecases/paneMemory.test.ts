@@ -18,6 +18,8 @@ import { ALL_TOWNS, COMMERCE, REFORM, smallPlan } from '../support/smallPlan'
 
 const memory: PaneMemory = {
   ...{ plan: 'small-2023', period: '2023-M06', role: 'filler', unit: 'U001' },
+  dueOn: { period: '2023-M06', day: '2023-07-08' },
+  stamper: { unit: 'U001', name: '甲一' },
   settings: { ...DEFAULT_PANE_SETTINGS, aboutTolerance: '2.5', language: 'en' },
 }
 
@@ -33,6 +35,15 @@ describe('paneMemory', () => {
 
   it('[PM1] is the defaults where nothing was remembered', () => {
     expect(readPaneMemory({})).toEqual({ memory: DEFAULT_PANE_MEMORY, damaged: false })
+  })
+
+  it('[PM1] of an older version has no day and no name yet', () => {
+    const { dueOn: _day, stamper: _name, ...older } = memory
+    const text = JSON.stringify({ version: 1, memory: older })
+    expect(readPaneMemory({ [PANE_MEMORY_KEY]: text })).toEqual({
+      memory: { ...memory, dueOn: null, stamper: null },
+      damaged: false,
+    })
   })
 
   it.each([
@@ -55,6 +66,7 @@ describe('paneMemory', () => {
       'an unknown language',
       JSON.stringify({ version: 1, memory: { ...memory, settings: { ...memory.settings, language: 'fr' } } }),
     ],
+    ['a day that is none', JSON.stringify({ version: 1, memory: { ...memory, dueOn: '2023-07-08' } })],
     ['a list', '[]'],
   ])('[PM1] damaged (%s) gives the defaults and says so', (_, text) => {
     expect(readPaneMemory({ [PANE_MEMORY_KEY]: text })).toEqual({ memory: DEFAULT_PANE_MEMORY, damaged: true })

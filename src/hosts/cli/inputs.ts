@@ -4,6 +4,7 @@ import { folderStore } from '../../adapters/files'
 import type { IsoDate, Period, PeriodArchive, Plan, UnitCode } from '../../domain/model'
 import { dayNumber, daysAfter, isoDate, parsePeriod } from '../../domain/model'
 import type { PlanIndex } from '../../domain/plan'
+import { readArchive } from '../../usecases/archiveFile'
 import type { FileStore } from '../../usecases/ports'
 import { misuse, unreadable } from './exitCodes'
 
@@ -38,19 +39,12 @@ export function unitsFrom(names: string, index: PlanIndex): readonly UnitCode[] 
 export function archiveFrom(file: string | undefined, plan: Plan): PeriodArchive | null {
   if (file === undefined) return null
   if (!existsSync(file)) throw unreadable(`找不到上期存档：${file} / No such archive`)
-  const archive = parseArchive(readFileSync(file, 'utf8'))
-  if (archive === null) throw unreadable(`这不是汇总生成的存档：${file} / Not an archive of ours`)
-  if (archive.plan !== plan.code) throw misuse(`存档属于另一个方案：${archive.plan} / Archive of another plan`)
-  return archive
-}
-
-function parseArchive(text: string): PeriodArchive | null {
-  try {
-    const value = JSON.parse(text) as Partial<PeriodArchive>
-    return Array.isArray(value.figures) && Array.isArray(value.tasks) ? (value as PeriodArchive) : null
-  } catch {
-    return null
+  const archive = readArchive(readFileSync(file, 'utf8'), plan)
+  if (archive.ok) return archive.value
+  if (archive.problem.kind === 'another-plan') {
+    throw misuse(`存档属于另一个方案：${archive.problem.plan} / Archive of another plan`)
   }
+  throw unreadable(`这不是汇总生成的存档：${file} / Not an archive of ours`)
 }
 
 /** A folder as it is, or one file as a folder of one. */

@@ -6,6 +6,7 @@ import type { OpenWorkbook } from '../../usecases/ports'
 import { showingWithDocument } from './office/autoShow'
 import type { ExcelConnection, PageWithOffice } from './office/connectExcel'
 import { officeColourScheme } from './office/officeColourScheme'
+import { machineMemory } from './machineMemory'
 import { openingScreen, watchFragment } from './openingScreen'
 import { localDay, localTime } from './pickedFiles'
 import { saveFile } from './saveFile'
@@ -35,6 +36,7 @@ export function paneServices(page: PageWithOffice, connection: ExcelConnection):
     openingScreen: openingScreen(page.location),
     onNavigate: (listener) => watchFragment(page, listener),
     ...longWork(hireWorker),
+    machine: machineMemory(page),
     fingerprint: browserFingerprint,
     saveFile,
   }

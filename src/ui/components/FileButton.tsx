@@ -10,10 +10,12 @@ export interface FileButtonProps {
   readonly onPick: (files: readonly File[]) => void
   /** Small and plain beside other things; else it is the screen's primary action. */
   readonly secondary?: boolean
+  /** One file of this kind instead of several .xlsx. */
+  readonly accept?: `.${string}`
 }
 
-/** A button that asks for .xlsx files, several at once. */
-export function FileButton({ label, disabled, onPick, secondary = false }: FileButtonProps) {
+/** A button that asks for files: .xlsx, several at once, where nothing else is said. */
+export function FileButton({ label, disabled, onPick, secondary = false, accept }: FileButtonProps) {
   const styles = useStyles()
   const input = useRef<HTMLInputElement>(null)
   const picked = ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -28,8 +30,8 @@ export function FileButton({ label, disabled, onPick, secondary = false }: FileB
       <input
         ref={input}
         type="file"
-        accept=".xlsx"
-        multiple
+        accept={accept ?? '.xlsx'}
+        multiple={accept === undefined}
         className={styles.hidden}
         tabIndex={-1}
         onChange={picked}

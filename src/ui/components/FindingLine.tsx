@@ -21,6 +21,15 @@ const useStyles = makeStyles({
       textAlign: 'start',
     },
   },
+  /** Said to those who hear the line alone, as in a list of buttons. */
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   panel: {
     display: 'flex',
     flexDirection: 'column',
@@ -40,6 +49,8 @@ export interface FindingLineProps {
   readonly value: string
   /** The level of its heading below those around it. */
   readonly heading: 'h2' | 'h4' | 'h5'
+  /** True under a heading with the sheet's name: the cell's address is enough to the eye. */
+  readonly underSheet?: boolean
   /** Behind the sentence: 已写说明. */
   readonly mark?: ReactNode
   /** Under the advice: what can be done right here. */
@@ -47,15 +58,21 @@ export interface FindingLineProps {
 }
 
 /** One finding: its cell and sentence in a line that opens to what to do about it. */
-export function FindingLine({ finding, value, heading, mark, children }: FindingLineProps) {
+export function FindingLine({ finding, value, heading, underSheet = false, mark, children }: FindingLineProps) {
   const styles = useStyles()
   const { text, advice } = findingText(finding, useLanguage())
   const place = placeOf(finding)
+  const [cell] = finding.cells
   return (
     <AccordionItem value={value}>
       <AccordionHeader as={heading} size="small" className={styles.header} expandIconPosition="start">
         <span>
-          {place !== '' && <Body1Strong>{place} </Body1Strong>}
+          {place !== '' && (
+            <Body1Strong>
+              {underSheet ? <span className={styles.unseen}>{cell?.sheet} </span> : `${cell?.sheet} `}
+              {`${cell?.address} `.trimStart()}
+            </Body1Strong>
+          )}
           <Body1>{text}</Body1>
           {mark}
         </span>

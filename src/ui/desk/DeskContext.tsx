@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { CheckSettings } from '../../domain/checks'
-import type { LightPolicy, Period } from '../../domain/model'
+import type { IsoDate, LightPolicy, Period, PeriodKey, UnitCode } from '../../domain/model'
 import type { ImportedPlan } from '../../usecases/importPlan'
 import type { PaneMemory } from '../../usecases/paneMemory'
 import type { OpenWorkbook } from '../../usecases/ports'
@@ -16,7 +16,7 @@ import type { Recognition } from './useRecognition'
 /** A finished roll-up, and what it was made from: a later choice makes it outdated. */
 export interface RolledUp {
   readonly outcome: RollUpOutcome
-  readonly madeFrom: Sources
+  readonly madeFrom: Sources & { readonly period: PeriodKey; readonly dueOn: IsoDate }
 }
 
 /** What lies on the desk whichever screen is open: the workbook, what was chosen, and long work that goes on meanwhile. */
@@ -32,6 +32,13 @@ export interface Desk {
   readonly recognition: Recognition
   /** The period chosen, else the workbook's own, else the month that ended last. */
   periodOf(plan: ImportedPlan): Period
+  /** The last day to hand in: as typed for this period, else the usual one. */
+  dueOf(period: Period): IsoDate
+  /** Who sits at this workbook, as `whoAmI` has it. */
+  readonly role: PaneMemory['role']
+  readonly unit: UnitCode | null
+  /** Says who one is: kept with the document, the role on this machine as well. */
+  chooseWho(choice: Partial<Pick<PaneMemory, 'role' | 'unit'>>): void
   navigate(screen: ScreenName): void
   readonly checking: Checking
   readonly packing: Work<PackedTemplates, Stopped>

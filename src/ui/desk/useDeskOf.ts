@@ -1,10 +1,12 @@
-import { useCallback, useMemo } from 'react'
-import type { LightPolicy } from '../../domain/model'
-import { DEFAULT_LIGHT_POLICY, parsePeriod } from '../../domain/model'
+import { useCallback, useMemo, useState } from 'react'
+import type { LightPolicy, Period } from '../../domain/model'
+import { dayNumber, DEFAULT_LIGHT_POLICY, isoDate, parsePeriod } from '../../domain/model'
 import type { ImportedPlan } from '../../usecases/importPlan'
 import { checkSettingsOf, DEFAULT_PANE_SETTINGS, lightPolicyOf } from '../../usecases/paneMemory'
-import type { PaneSettings } from '../../usecases/paneMemory'
+import type { PaneMemory, PaneSettings } from '../../usecases/paneMemory'
+import type { Recognised } from '../../usecases/recognise'
 import type { RollUpReturnsProblem } from '../../usecases/rollUpReturns'
+import { usualDueDate } from '../components/DueDate'
 import type { PaneProblem } from '../components/ProblemNote'
 import { likelyPeriod } from '../components/periodChoice'
 import { useChecking } from '../hooks/useChecking'
@@ -15,6 +17,7 @@ import type { Desk, RolledUp } from './DeskContext'
 import type { Memory } from './useMemory'
 import { useReturns } from './useReturns'
 import { recognisedIn, useRecognition } from './useRecognition'
+import { whoAmI } from './whoAmI'
 
 export interface DeskSetting {
   readonly services: PaneServices
@@ -32,8 +35,28 @@ function policyInForce(settings: PaneSettings): LightPolicy {
   return own?.ok ? own.value : DEFAULT_LIGHT_POLICY
 }
 
+/** The day that was typed for this period, else the usual one. */
+function dueDateFor(period: Period, { dueOn }: PaneMemory) {
+  const typed = dueOn?.period === period.key && dayNumber(dueOn.day) !== null ? dueOn.day : null
+  return typed === null ? usualDueDate(period) : isoDate(typed)
+}
+
+/** Who sits here, from the document, this machine and the workbook itself. */
+function useWho({ services: { machine }, memory: { memory, change } }: DeskSetting, recognised: Recognised | null) {
+  const [onThisMachine, setOnThisMachine] = useState(() => machine.role())
+  const chooseWho: Desk['chooseWho'] = (choice) => {
+    if (choice.role !== undefined) {
+      machine.rememberRole(choice.role)
+      setOnThisMachine(choice.role)
+    }
+    void change(choice)
+  }
+  return { ...whoAmI({ kept: memory, onThisMachine, recognised }), chooseWho }
+}
+
 /** Lays the desk: what every screen has at hand. */
-export function useDeskOf({ services, memory: kept, plan: planState, navigate }: DeskSetting): Desk {
+export function useDeskOf(setting: DeskSetting): Desk {
+  const { services, memory: kept, plan: planState, navigate } = setting
   const { workbook, today } = services
   const { memory, damaged, change } = kept
   const recognition = useRecognition(workbook, planState)
@@ -45,6 +68,7 @@ export function useDeskOf({ services, memory: kept, plan: planState, navigate }:
   const policy = useMemo(() => policyInForce(settings), [settings])
   const checks = useMemo(() => checkSettingsOf(settings), [settings])
   const recognised = recognisedIn(recognition.state)
+  const who = useWho(setting, recognised)
   const periodOf = useCallback(
     ({ plan }: ImportedPlan) => {
       const chosen = memory.period === null ? null : parsePeriod(memory.period)
@@ -57,5 +81,7 @@ export function useDeskOf({ services, memory: kept, plan: planState, navigate }:
   return {
     ...{ services, workbook, memory, damaged, change, policy, checks, recognition, periodOf, navigate },
     ...{ checking, packing, rollingUp, returns },
+    ...who,
+    dueOf: (period) => dueDateFor(period, memory),
   }
 }

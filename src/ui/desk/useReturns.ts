@@ -1,14 +1,11 @@
 import { useCallback, useState } from 'react'
-import type { IsoDate, PeriodKey, UnitCode } from '../../domain/model'
+import type { UnitCode } from '../../domain/model'
 
 /** What a roll-up is made from, as chosen so far. */
 export interface Sources {
   readonly files: readonly File[]
   /** Where a unit reported more than once: the file that counts. */
   readonly counting: Readonly<Record<UnitCode, string>>
-  readonly period: PeriodKey | null
-  /** Null: the usual day for the period. */
-  readonly dueOn: IsoDate | null
 }
 
 export interface Returns {
@@ -18,7 +15,7 @@ export interface Returns {
   change(changes: Partial<Sources>): void
 }
 
-const NOTHING: Sources = { files: [], counting: {}, period: null, dueOn: null }
+const NOTHING: Sources = { files: [], counting: {} }
 
 const sameFile = (one: File, other: File): boolean =>
   one.name === other.name && one.size === other.size && one.lastModified === other.lastModified

@@ -5,6 +5,7 @@ export interface CheckText {
   readonly recheck: string
   readonly live: string
   readonly filled: (filled: number, expected: number) => string
+  readonly whatCounts: (indicators: number, tasks: number) => string
   readonly sheetFindings: (sheet: string, count: number) => string
   readonly wholeFile: string
   readonly allClear: string
@@ -31,7 +32,10 @@ export interface CheckText {
   readonly stampNeeds: (mandatory: number, unexplained: number) => string
   readonly stampReady: string
   readonly stampName: string
-  readonly stamped: (by: string, at: string) => string
+  readonly stampAgain: string
+  readonly finished: string
+  readonly stampFacts: Readonly<Record<'by' | 'at' | 'state' | 'fingerprint', string>>
+  readonly finishedNext: string
   readonly stampChanged: (by: string, at: string) => string
   readonly noStampBlock: string
   readonly unitNotHere: string
@@ -43,6 +47,11 @@ export const checkZh: CheckText = {
   recheck: '重新审核',
   live: '边填边审核：改动后几秒内自动更新。',
   filled: (filled, expected) => `应填 ${expected} 格，已填 ${filled} 格`,
+  whatCounts: (indicators, tasks) =>
+    `应填的是${[
+      ...(indicators > 0 ? [`指标 ${indicators} 项的“本期数”`] : []),
+      ...(tasks > 0 ? [`任务 ${tasks} 条的“进展状态”`] : []),
+    ].join('和')}，其余格子不算在内。问题按条数算，一格可以有几条。`,
   sheetFindings: (sheet, count) => `${sheet}（${count}）`,
   wholeFile: '整个工作簿',
   allClear: '没有发现问题。',
@@ -73,7 +82,10 @@ export const checkZh: CheckText = {
     ].join('、') + '，才能盖章上报。',
   stampReady: '可以盖章上报。',
   stampName: '请先写填报人姓名。',
-  stamped: (by, at) => `${by} 已于 ${at} 盖章上报。`,
+  stampAgain: '重新盖章',
+  finished: '已盖章上报',
+  stampFacts: { by: '上报人', at: '上报时间', state: '审核状态', fingerprint: '校验码' },
+  finishedNext: '接下来：保存工作簿，把它交给汇总人。交出以前如果又改了数，要重新盖章。',
   stampChanged: (by, at) => `${by} 于 ${at} 盖章后又有改动，请重新盖章。`,
   noStampBlock: '这张表没有盖章的位置，可能是旧版模板。请向汇总人要新表。',
   unitNotHere: '工作簿里没有这个单位的表。请在“开始”里重新选单位。',
@@ -85,6 +97,11 @@ export const checkEn: CheckText = {
   recheck: 'Check again',
   live: 'Checked as you type: changes show within seconds.',
   filled: (filled, expected) => `${filled} of ${plural(expected, 'cell')} filled in`,
+  whatCounts: (indicators, tasks) =>
+    `What counts: ${[
+      ...(indicators > 0 ? [`本期数 of ${plural(indicators, 'indicator')}`] : []),
+      ...(tasks > 0 ? [`进展状态 of ${plural(tasks, 'task')}`] : []),
+    ].join(' and ')}; other cells do not. Findings are counted one by one, and a cell may have several.`,
   sheetFindings: (sheet, count) => `${sheet} (${count})`,
   wholeFile: 'The whole workbook',
   allClear: 'Nothing was found.',
@@ -116,7 +133,11 @@ export const checkEn: CheckText = {
     ].join(', ')}.`,
   stampReady: 'Ready to stamp and submit.',
   stampName: 'Write your name first.',
-  stamped: (by, at) => `Stamped by ${by} on ${at}.`,
+  stampAgain: 'Stamp again',
+  finished: 'Stamped and submitted',
+  stampFacts: { by: 'Submitted by', at: 'Submitted at', state: 'Check state', fingerprint: 'Check code' },
+  finishedNext:
+    'Next: save the workbook and hand it to the statistician. If a figure changes before that, stamp again.',
   stampChanged: (by, at) => `Changed since ${by} stamped it on ${at}; please stamp again.`,
   noStampBlock: 'This sheet has no room for a stamp; it may be an old template. Ask the statistician for a new one.',
   unitNotHere: 'This unit has no sheets in the workbook. Choose the unit again under Start.',

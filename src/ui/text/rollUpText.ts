@@ -49,6 +49,7 @@ export interface RollUpText {
   readonly changedChoice: string
   readonly write: string
   readonly save: string
+  readonly saveArchive: string
   readonly writing: (done: number, total: number) => string
   readonly written: (sheets: number) => string
   readonly saved: (name: string) => string
@@ -118,13 +119,14 @@ export const rollUpZh: RollUpText = {
   differences: (count) => `${count} 格不同`,
   same: '内容相同',
   difference: (about, column) => `${about} ${column}`,
-  from: '原报',
+  from: '这份',
   to: '采用',
   blank: '空白',
   counting: '要改用另一份，请选：',
   changedChoice: '选择变了，请重新汇总。',
   write: '写入本工作簿',
   save: '另存为 .xlsx',
+  saveArchive: '保存存档（下期建立模板用）',
   writing: (done, total) => `正在写第 ${Math.min(done + 1, total)} 张表，共 ${total} 张`,
   written: (sheets) => `写好了 ${sheets} 张汇总表。选中全市数，可在“溯源”里看来源。`,
   saved: (name) => `已交给浏览器保存：${name}。`,
@@ -192,13 +194,14 @@ export const rollUpEn: RollUpText = {
   differences: (count) => plural(count, 'different cell'),
   same: 'same content',
   difference: (about, column) => `${about} ${column}`,
-  from: 'Before',
+  from: 'This one',
   to: 'Used',
   blank: 'blank',
   counting: 'To use another one, choose it:',
   changedChoice: 'The choice has changed; please roll up again.',
   write: 'Write into this workbook',
   save: 'Save as .xlsx',
+  saveArchive: 'Save the archive (for the next templates)',
   writing: (done, total) => `Writing sheet ${Math.min(done + 1, total)} of ${total}`,
   written: (sheets) =>
     `${plural(sheets, 'summary sheet')} written. Select a city figure and see its sources under Trace.`,

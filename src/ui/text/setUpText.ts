@@ -13,6 +13,14 @@ export interface SetUpText {
   readonly noneFound: string
   readonly lists: string
   readonly listNames: Readonly<Record<TemplateList, string>>
+  readonly previous: string
+  readonly previousNone: (period: string) => string
+  readonly previousNotNeeded: string
+  readonly previousFits: (period: string, figures: number) => string
+  readonly previousOfOther: (found: string, expected: string) => string
+  readonly previousProblems: Readonly<Record<'not-an-archive' | 'another-plan' | 'unreadable', string>>
+  readonly pickPrevious: string
+  readonly dropPrevious: string
   readonly preview: string
   readonly counts: {
     readonly units: string
@@ -32,6 +40,9 @@ export interface SetUpText {
   readonly packing: (done: number, total: number) => string
   readonly preparing: string
   readonly written: (sheets: number, units: number) => string
+  readonly leftOver: (units: number) => string
+  readonly goOn: string
+  readonly stoppingSheets: string
   readonly kept: (sheets: number) => string
   readonly packed: (workbooks: number, name: string) => string
   readonly saveAgain: string
@@ -60,6 +71,19 @@ export const setUpZh: SetUpText = {
     policies: '政策清单',
     risks: '问题与风险台账',
   },
+  previous: '上期数据（可以不选）',
+  previousNone: (period) =>
+    `选上一期的存档“存档_${period}.json”，“上期累计”就先填好；不选就空着，由单位自己填。存档在上期汇总后保存。`,
+  previousNotNeeded: '新的一年从头累计，不用上期数据。',
+  previousFits: (period, figures) => `${period}的存档，有 ${figures} 个数，会填进“上期累计”。`,
+  previousOfOther: (found, expected) => `这是${found}的存档，上一期是${expected}，不会用来填“上期累计”。请另选。`,
+  previousProblems: {
+    'not-an-archive': '这个文件不是汇总时保存的存档，请另选。',
+    'another-plan': '这份存档属于另一个方案，不能用在这里。',
+    unreadable: '读不到这个文件，可能已被移动或改名，请重新选。',
+  },
+  pickPrevious: '选上期存档…',
+  dropPrevious: '不用这份',
   preview: '将要建立',
   counts: { units: '单位', indicators: '指标行', tasks: '任务行', sheets: '工作表' },
   cells: (cells) => `共有 ${cells} 格要填。`,
@@ -74,6 +98,9 @@ export const setUpZh: SetUpText = {
   packing: (done, total) => `已做好 ${done} 个文件，共 ${total} 个`,
   preparing: '正在准备…',
   written: (sheets, units) => `写好了 ${sheets} 张表，现在本工作簿里有 ${units} 个单位的填报表。`,
+  leftOver: (units) => `已按要求停止，还有 ${units} 个单位没有写。写好的都是完整的，可以接着写。`,
+  goOn: '接着写',
+  stoppingSheets: '写完这一批单位就停…',
   kept: (sheets) => `有 ${sheets} 张表已经填了内容，没有动：`,
   packed: (workbooks, name) => `${workbooks} 个文件已装进“${name}”，请发给各单位。`,
   saveAgain: '再存一次',
@@ -102,6 +129,20 @@ export const setUpEn: SetUpText = {
     policies: 'Policies',
     risks: 'Problems and risks',
   },
+  previous: 'Last period (optional)',
+  previousNone: (period) =>
+    `Pick last period’s archive, “存档_${period}.json”, and 上期累计 is filled in beforehand; without it the units fill it in. The archive is saved after a roll-up.`,
+  previousNotNeeded: 'Cumulation starts anew with the year; last period is not needed.',
+  previousFits: (period, figures) => `The archive of ${period}: ${plural(figures, 'figure')} for 上期累计.`,
+  previousOfOther: (found, expected) =>
+    `This is the archive of ${found}; the period before is ${expected}, so nothing of it is filled in. Pick another.`,
+  previousProblems: {
+    'not-an-archive': 'This file is not an archive that a roll-up saved; pick another.',
+    'another-plan': 'This archive belongs to another plan and cannot be used here.',
+    unreadable: 'The file cannot be read; it may have been moved or renamed. Pick it again.',
+  },
+  pickPrevious: 'Pick last period’s archive…',
+  dropPrevious: 'Do without',
   preview: 'What will be made',
   counts: { units: 'Units', indicators: 'Indicator rows', tasks: 'Task rows', sheets: 'Sheets' },
   cells: (cells) => `${plural(cells, 'cell')} to fill in altogether.`,
@@ -117,6 +158,10 @@ export const setUpEn: SetUpText = {
   preparing: 'Getting ready…',
   written: (sheets, units) =>
     `${plural(sheets, 'sheet')} written; this workbook now has the templates of ${plural(units, 'unit')}.`,
+  leftOver: (units) =>
+    `Stopped as you asked; ${plural(units, 'unit')} left. What is written is complete, and you can go on.`,
+  goOn: 'Go on',
+  stoppingSheets: 'Stopping after these units…',
   kept: (sheets) => `${plural(sheets, 'sheet')} had something filled in and stayed as they were:`,
   packed: (workbooks, name) => `${plural(workbooks, 'file')} are in “${name}”; send them to the units.`,
   saveAgain: 'Save again',

@@ -26,6 +26,7 @@ export function deskServices(changes: Partial<PaneServices> = {}): PaneServices 
     packTemplates: never,
     rollUp: never,
     fingerprint: browserFingerprint,
+    machine: { role: () => null, rememberRole: () => undefined },
     saveFile: () => Promise.resolve(),
     ...changes,
   }

@@ -79,4 +79,5 @@ export const rollUpSample: RollUpOutcome = {
   findings: { 强制性: 3, 核实性: 8, 提示: 4 },
   layout: () => Promise.reject(new Error('nothing to write in the gallery')),
   file: () => Promise.resolve({ name: '汇总_2023年6月.xlsx', bytes: new Uint8Array() }),
+  archive: () => Promise.resolve({ name: '存档_2023-M06.json', bytes: new Uint8Array() }),
 }

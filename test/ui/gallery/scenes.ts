@@ -1,3 +1,4 @@
+import { browserFingerprint } from '../../../src/adapters/hash'
 import { memoryOpenWorkbook } from '../../../src/adapters/memory'
 import { fail, succeed } from '../../../src/domain/lib'
 import { DEFAULT_CHECK_SETTINGS } from '../../../src/domain/checks'
@@ -8,6 +9,7 @@ import type { PaneServices } from '../../../src/ui/services'
 import { DEFAULT_PANE_MEMORY, paneMemoryTexts } from '../../../src/usecases/paneMemory'
 import type { PaneMemory } from '../../../src/usecases/paneMemory'
 import { rollUpReturns } from '../../../src/usecases/rollUpReturns'
+import { stampSubmission } from '../../../src/usecases/stampSubmission'
 import { deskServices, shippedPlan } from './deskServices'
 import { rollUpSample } from './rollUpSample'
 
@@ -41,10 +43,10 @@ async function mistaken() {
   return remembering(workbook, { role: 'filler', unit: DISABLED_FEDERATION })
 }
 
-/** Half of the targets reached, one figure ten times too large: a query that wants a reason. */
-async function doubtful() {
+/** Half of the targets reached, every task under way. */
+async function filledIn(changes: Readonly<Record<string, CellValue>> = {}) {
   const workbook = opened(DISABLED_FEDERATION)
-  const figures = { G4: 300, H4: 3000, I4: 3300, J4: 310, G5: 100, H5: 20, I5: 120, J5: 110 }
+  const figures = { G4: 300, H4: 300, I4: 600, J4: 580, G5: 100, H5: 20, I5: 120, J5: 110, ...changes }
   for (const [address, value] of Object.entries(figures)) workbook.user.type({ sheet: '指标填报', address }, value)
   for (const row of [4, 5]) {
     workbook.user.type({ sheet: '任务清单', address: `H${row}` }, '推进中')
@@ -52,6 +54,22 @@ async function doubtful() {
     workbook.user.type({ sheet: '任务清单', address: `J${row}` }, '按计划推进，现场工作量过半')
   }
   return remembering(workbook, { role: 'filler', unit: DISABLED_FEDERATION })
+}
+
+/** One figure ten times too large: a query that wants a reason. */
+const doubtful = () => filledIn({ H4: 3000, I4: 3300 })
+
+/** Stamped, and changed afterwards where a figure is given. */
+async function stamped(changed: CellValue = null) {
+  const workbook = await filledIn()
+  const request = { ...shippedPlan(), settings: DEFAULT_CHECK_SETTINGS, unit: DISABLED_FEDERATION }
+  const done = await stampSubmission(
+    { ...request, by: '甲一', at: '2023-07-03 16:20' },
+    { workbook, fingerprint: browserFingerprint },
+  )
+  if (!done.ok) throw new Error(JSON.stringify(done.problem))
+  if (changed !== null) workbook.user.type({ sheet: '指标填报', address: 'J5' }, changed)
+  return workbook
 }
 
 /** Two units' sheets and the summary of them, with a figure of the city selected. */
@@ -117,6 +135,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
     deskServices({ openingScreen: 'setUp', packTemplates: () => Promise.resolve(fail({ kind: 'stopped' })) }),
   'check-findings': async () => deskServices({ workbook: await mistaken(), openingScreen: 'check' }),
   'check-reason': async () => deskServices({ workbook: await doubtful(), openingScreen: 'check' }),
+  'check-stamped': async () => deskServices({ workbook: await stamped(), openingScreen: 'check' }),
+  'check-changed': async () => deskServices({ workbook: await stamped(115), openingScreen: 'check' }),
   'check-none': async () => deskServices({ workbook: opened(), openingScreen: 'check' }),
   'check-locked': async () => deskServices({ workbook: await obstructed('locked'), openingScreen: 'check' }),
   'checkReturns-idle': async () => deskServices({ openingScreen: 'checkReturns' }),

@@ -7,11 +7,18 @@ import { isoDate } from '../../../src/domain/model'
 import { indexPlan } from '../../../src/domain/plan'
 import { Pane } from '../../../src/ui/Pane'
 import type { PaneServices } from '../../../src/ui/services'
+import type { PaneMemory } from '../../../src/usecases/paneMemory'
 import { smallPlan } from '../../support/smallPlan'
 
 export const smallImportedPlan = { plan: smallPlan, index: indexPlan(smallPlan), remarks: [], fit: true }
 
 const never = <Value,>(): Promise<Value> => new Promise(() => undefined)
+
+/** A machine that remembers nothing yet. */
+export function onceOnly(role: PaneMemory['role'] = null): PaneServices['machine'] {
+  let chosen = role
+  return { role: () => chosen, rememberRole: (next) => void (chosen = next) }
+}
 
 /** Services of a quiet day in July 2023; what a test asks for comes on top. */
 export function quietServices(changes: Partial<PaneServices> = {}): PaneServices {
@@ -22,6 +29,7 @@ export function quietServices(changes: Partial<PaneServices> = {}): PaneServices
     ...{ workbook: null, openingScreen: null, onNavigate: () => () => undefined },
     ...{ checkFiles: never, packTemplates: never, rollUp: never },
     fingerprint: async (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    machine: onceOnly(),
     saveFile: () => Promise.resolve(),
     ...changes,
   }

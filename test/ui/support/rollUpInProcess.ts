@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fail, succeed } from '../../../src/domain/lib'
 import type { PaneServices } from '../../../src/ui/services'
+import { archiveFile } from '../../../src/usecases/archiveFile'
 import { rollUpReturns } from '../../../src/usecases/rollUpReturns'
 
 /** The roll-up as the host's worker does it, without the worker. */
@@ -21,10 +22,11 @@ export const rollUpInProcess: PaneServices['rollUp'] = async ({ plan, files, ...
     },
   )
   if (!rolled.ok) return rolled
-  const { lines, resubmissions, figures, counts, summary } = rolled.value
+  const { lines, resubmissions, figures, counts, summary, archive } = rolled.value
   return succeed({
     ...{ lines, resubmissions, figures, findings: counts },
     layout: () => Promise.resolve(summary),
     file: () => Promise.resolve({ name: '汇总_2023年6月.xlsx', bytes: new Uint8Array([1]) }),
+    archive: () => Promise.resolve(archiveFile(archive)),
   })
 }

@@ -4,6 +4,7 @@ import { folderStore, systemClock } from '../../../adapters/files'
 import { DEFAULT_CHECK_SETTINGS } from '../../../domain/checks'
 import { DEFAULT_LIGHT_POLICY, LIGHT_MARKS, LIGHTS, periodName, type Period } from '../../../domain/model'
 import { decimalText } from '../../../domain/lib'
+import { archiveFile } from '../../../usecases/archiveFile'
 import { rollUpFiles, type RolledUp } from '../../../usecases/rollUpFiles'
 import { type ExitCode } from '../exitCodes'
 import { dateFrom, dueDate, periodFrom, storeFrom } from '../inputs'
@@ -32,12 +33,12 @@ export function returnedIn(given: string, out: string): string {
 export async function writeResults(result: RolledUp, period: Period, out: string): Promise<readonly string[]> {
   const store = folderStore(out)
   const name = `六仗汇总_${periodName(period)}.xlsx`
-  const archive = `存档_${period.key}.json`
+  const archive = archiveFile(result.archive)
   const receipt = `汇总凭证_${period.key}.json`
   await store.write(name, result.summary)
-  await store.write(archive, bytesOf(result.archive))
+  await store.write(archive.name, archive.bytes)
   await store.write(receipt, bytesOf(result.receipt))
-  return [name, archive, receipt].map((file) => `${out}/${file}`)
+  return [name, archive.name, receipt].map((file) => `${out}/${file}`)
 }
 
 export function lightCounts({ assessments }: RolledUp): string {

@@ -1,5 +1,6 @@
 import { browserFingerprint } from '../../../adapters/hash'
 import { xlsxFiles } from '../../../adapters/xlsx'
+import { archiveFile } from '../../../usecases/archiveFile'
 import type { ImportedPlan } from '../../../usecases/importPlan'
 import type { Progress } from '../../../usecases/ports'
 import type { RolledUpReturns } from '../../../usecases/rollUpReturns'
@@ -49,6 +50,8 @@ function jobs(loadPlan: () => ImportedPlan, say: Say): (order: Order) => Promise
       case 'summaryLayout':
         for (const piece of layoutPieces(lastRollUp().summary)) say({ kind: 'piece', piece })
         return null
+      case 'archiveFile':
+        return archiveFile(lastRollUp().archive)
       case 'summaryFile':
         return summaryFile(lastRollUp(), { files: xlsxFiles(), fingerprint: browserFingerprint })
     }

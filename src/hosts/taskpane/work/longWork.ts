@@ -1,5 +1,6 @@
 import { fail, succeed } from '../../../domain/lib'
 import type { PaneServices, RollUpOutcome } from '../../../ui/services'
+import type { ArchiveFile } from '../../../usecases/archiveFile'
 import type { SummaryFile } from '../../../usecases/summaryFile'
 import type { Result } from '../../../domain/lib'
 import type { RollUpReturnsProblem } from '../../../usecases/rollUpReturns'
@@ -38,6 +39,7 @@ const outcomeOf = (short: RolledUpShort, workshop: Workshop): RollUpOutcome => (
   findings: short.counts,
   layout: async () => layoutOf(finished(await workshop.order({ job: 'summaryLayout' })).pieces),
   file: async () => finished(await workshop.order({ job: 'summaryFile' })).outcome as SummaryFile,
+  archive: async () => finished(await workshop.order({ job: 'archiveFile' })).outcome as ArchiveFile,
 })
 
 type LongWork = Pick<PaneServices, 'packTemplates' | 'rollUp'>
@@ -46,11 +48,11 @@ type LongWork = Pick<PaneServices, 'packTemplates' | 'rollUp'>
 export function longWork(hire: () => Hand): LongWork {
   let remembering: Workshop | null = null
   return {
-    async packTemplates({ plan, policy, period, dueOn, units, lists, ...watch }) {
+    async packTemplates({ plan, policy, period, dueOn, units, lists, previous, ...watch }) {
       const workshop = openWorkshop(hire)
       const common = { plan: plan.plan.code, period, dueOn, policy: packPolicy(policy) }
       try {
-        const ended = await workshop.order({ job: 'packTemplates', ...common, units, lists }, watch)
+        const ended = await workshop.order({ job: 'packTemplates', ...common, units, lists, previous }, watch)
         return ended.kind === 'stopped' ? fail(STOPPED) : succeed(ended.outcome as PackedTemplates)
       } finally {
         workshop.close()

@@ -36,6 +36,7 @@ export interface PackOrder extends PeriodOrder {
   readonly job: 'packTemplates'
   readonly units: readonly UnitCode[]
   readonly lists: PackTemplatesRequest['lists']
+  readonly previous: PackTemplatesRequest['previous']
 }
 
 export interface RollUpOrder extends PeriodOrder {
@@ -48,13 +49,14 @@ export interface RollUpOrder extends PeriodOrder {
   readonly withWorkbook: boolean
 }
 
-/** What the pane asks of its worker. The last two are about the roll-up that was done last. */
+/** What the pane asks of its worker. The last three are about the roll-up that was done last. */
 export type Order =
   | PackOrder
   | { readonly job: 'takeWorkbook'; readonly piece: SnapshotPiece }
   | RollUpOrder
   | { readonly job: 'summaryLayout' }
   | { readonly job: 'summaryFile' }
+  | { readonly job: 'archiveFile' }
 
 /** What the worker says about the order that it is at. `piece`s come before `done`. */
 export type Report =

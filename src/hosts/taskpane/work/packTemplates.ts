@@ -13,9 +13,9 @@ export async function packTemplates(
   progress: Progress,
 ): Promise<PackedTemplates> {
   const { store, bytes } = zipStore()
-  const { period, dueOn, units, lists } = order
+  const { period, dueOn, units, lists, previous } = order
   const issued = await issueTemplates(
-    { plan, period, dueOn, units, lists, policy: unpackPolicy(order.policy), previous: null, into: 'file-per-unit' },
+    { plan, period, dueOn, units, lists, policy: unpackPolicy(order.policy), previous, into: 'file-per-unit' },
     { store, files: xlsxFiles(), progress, cancellation: { cancelled: false } },
   )
   if (!issued.ok) throw new Error(`Templates were ordered that cannot be made: ${issued.problem.kind}`)

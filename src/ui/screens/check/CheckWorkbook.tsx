@@ -13,6 +13,7 @@ import { lastResult, useWorkbookCheck } from '../../hooks/useWorkbookCheck'
 import { useText } from '../../text/TextContext'
 import type { Template } from './Checked'
 import { Checked } from './Checked'
+import { isFinished } from './Finished'
 import { NotATemplate } from './NotATemplate'
 import { StampAction } from './StampAction'
 
@@ -59,18 +60,26 @@ export interface CheckWorkbookProps {
 export function CheckWorkbook({ plan, workbook }: CheckWorkbookProps) {
   const styles = useStyles()
   const { check } = useText()
-  const { memory, navigate } = useDesk()
+  const { role, unit: ownUnit, navigate } = useDesk()
   const { state, checkAgain } = useWorkbookCheck(plan, workbook)
   const [chosen, setChosen] = useState<string | null>(null)
   const result = lastResult(state)
   const template = templateOf(result)
-  const unit = template && shownUnit(template, chosen, memory.unit)
-  const statistician = memory.role === 'statistician'
+  const unit = template && shownUnit(template, chosen, ownUnit)
+  const statistician = role === 'statistician'
+  const [stampedNow, setStampedNow] = useState<string | null>(null)
+  const onStamped = () => {
+    setStampedNow(unit?.unit ?? null)
+    checkAgain()
+  }
   const action =
     result?.kind === 'not-a-template' ? (
       <PrimaryAction label={check.setUp} onClick={() => navigate('setUp')} />
     ) : unit && !statistician ? (
-      <StampAction key={unit.unit} plan={plan} workbook={workbook} unit={unit} onStamped={checkAgain} />
+      // Whoever has stamped is done: nothing invites to stamp once more.
+      isFinished(unit) ? null : (
+        <StampAction key={unit.unit} {...{ plan, workbook, unit, onStamped }} />
+      )
     ) : (
       <PrimaryAction label={check.recheck} disabled={state.kind === 'running'} onClick={checkAgain} />
     )
@@ -80,12 +89,13 @@ export function CheckWorkbook({ plan, workbook }: CheckWorkbookProps) {
         {template && unit && (
           <Checked
             {...{ plan, workbook, template, unit, refreshing: state.kind === 'running' }}
+            finishing={{ next: statistician ? null : check.finishedNext, takesFocus: stampedNow === unit.unit }}
             onChooseUnit={setChosen}
             onWritten={checkAgain}
           />
         )}
       </Stage>
-      {memory.role !== 'filler' && (
+      {role !== 'filler' && (
         <Button className={styles.start} size="small" onClick={() => navigate('checkReturns')}>
           {check.returnedFiles}
         </Button>

@@ -7,6 +7,8 @@ import { LevelCounts } from '../../components/LevelCounts'
 import { useText } from '../../text/TextContext'
 import { FindingGroups } from './FindingGroups'
 import { groupFindings } from './findingGroups'
+import type { FinishedProps } from './Finished'
+import { Finished, isFinished } from './Finished'
 import { MendRules } from './MendRules'
 
 const useStyles = makeStyles({
@@ -44,6 +46,8 @@ export interface CheckedProps {
   readonly template: Template
   readonly unit: CheckedUnit
   readonly refreshing: boolean
+  /** How the finished state is shown, where the unit has come to it. */
+  readonly finishing: Omit<FinishedProps, 'stamp'>
   readonly onChooseUnit: (unit: string) => void
   readonly onWritten: () => void
 }
@@ -52,16 +56,18 @@ export interface CheckedProps {
 export function Checked(props: CheckedProps) {
   const styles = useStyles()
   const { check } = useText()
-  const { plan, workbook, template, unit, refreshing, onChooseUnit, onWritten } = props
+  const { plan, workbook, template, unit, refreshing, finishing, onChooseUnit, onWritten } = props
   const own = template.findings.filter(({ finding }) => finding.unit === unit.unit || finding.unit === null)
   const groups = groupFindings(own)
-  const { filled, expected } = unit
+  const { filled, expected, rows, stamp } = unit
   return (
     <>
       {template.units.length > 1 && <UnitChoice units={template.units} unit={unit.unit} onChoose={onChooseUnit} />}
+      {stamp && isFinished(unit) && <Finished stamp={stamp} {...finishing} />}
       <div className={styles.filled}>
         <Body1>{check.filled(filled, expected)}</Body1>
         <ProgressBar aria-label={check.filled(filled, expected)} value={filled} max={Math.max(expected, 1)} />
+        <Caption1 className={styles.quiet}>{check.whatCounts(rows.indicators, rows.tasks)}</Caption1>
         <Caption1 className={styles.quiet}>{refreshing ? check.checking : check.live}</Caption1>
       </div>
       <LevelCounts counts={unit.counts} />

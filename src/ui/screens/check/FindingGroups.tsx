@@ -46,7 +46,7 @@ function OneFinding({ named: { key, checked }, selecting, workbook, onWritten }:
       </Badge>
     ) : null
   return (
-    <FindingLine heading="h4" value={key} finding={finding} mark={mark}>
+    <FindingLine heading="h4" underSheet value={key} finding={finding} mark={mark}>
       {cell && place !== '' && (
         <Button className={styles.more} size="small" onClick={() => selecting.select(cell)}>
           {check.goThere(place)}

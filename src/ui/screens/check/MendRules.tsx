@@ -8,7 +8,6 @@ import type { Mended } from '../../../usecases/mendInputRules'
 import { mendInputRules } from '../../../usecases/mendInputRules'
 import type { OpenWorkbook } from '../../../usecases/ports'
 import type { WorkbookTrouble } from '../../../usecases/workbookTrouble'
-import { usualDueDate } from '../../components/DueDate'
 import { Note } from '../../components/Note'
 import { ProblemNote } from '../../components/ProblemNote'
 import { useDesk } from '../../desk/DeskContext'
@@ -54,13 +53,13 @@ export interface MendRulesProps {
 export function MendRules({ plan, workbook, period, units }: MendRulesProps) {
   const styles = useStyles()
   const { check } = useText()
-  const { policy } = useDesk()
+  const { policy, dueOf } = useDesk()
   const mending = useWork<Mended, WorkbookTrouble>()
   const parsed = parsePeriod(period)
   if (!parsed.ok) return null
   const mend = () =>
     mending.start(() =>
-      mendInputRules({ ...plan, period: parsed.value, dueOn: usualDueDate(parsed.value), policy, units }, { workbook }),
+      mendInputRules({ ...plan, period: parsed.value, dueOn: dueOf(parsed.value), policy, units }, { workbook }),
     )
   return (
     <div className={styles.tool}>

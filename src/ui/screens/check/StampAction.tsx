@@ -38,14 +38,18 @@ function StampNote({ problem }: { readonly problem: StampProblem | Unexpected })
   }
 }
 
-/** What stands between the unit and its stamp, or that it is stamped. */
-function StandingLine({ unit }: { readonly unit: CheckedUnit }) {
+/** What stands between the unit and its stamp. */
+function StandingLine({ unit: { stamp, stampable, counts, unexplained } }: { readonly unit: CheckedUnit }) {
   const { check } = useText()
-  const { stamp, stampable, counts, unexplained } = unit
   if (!stampable) return <Body1>{check.noStampBlock}</Body1>
-  if (counts.强制性 + unexplained > 0) return <Body1>{check.stampNeeds(counts.强制性, unexplained)}</Body1>
-  if (stamp) return <Body1>{(stamp.changed ? check.stampChanged : check.stamped)(stamp.by, stamp.at)}</Body1>
-  return <Body1>{check.stampReady}</Body1>
+  const open = counts.强制性 + unexplained > 0
+  return (
+    <>
+      {stamp?.changed && <Body1>{check.stampChanged(stamp.by, stamp.at)}</Body1>}
+      {open && <Body1>{check.stampNeeds(counts.强制性, unexplained)}</Body1>}
+      {!open && !stamp && <Body1>{check.stampReady}</Body1>}
+    </>
+  )
 }
 
 export interface StampActionProps {
@@ -58,8 +62,12 @@ export interface StampActionProps {
 /** 盖章上报: the name of who stamps, and the one thing to do. */
 export function StampAction({ plan, workbook, unit, onStamped }: StampActionProps) {
   const { check } = useText()
-  const { services, checks } = useDesk()
-  const [by, setBy] = useState(unit.stamp?.by ?? '')
+  const { services, checks, memory, change } = useDesk()
+  const typedBefore = memory.stamper?.unit === unit.unit ? memory.stamper.name : ''
+  const [by, setBy] = useState(unit.stamp?.by ?? typedBefore)
+  const keepName = () => {
+    if (by.trim() !== typedBefore) void change({ stamper: { unit: unit.unit, name: by.trim() } })
+  }
   const stamping = useWork<Stamped, StampProblem>()
   const { state } = stamping
   const fit = unit.stampable && unit.counts.强制性 + unit.unexplained === 0
@@ -76,11 +84,11 @@ export function StampAction({ plan, workbook, unit, onStamped }: StampActionProp
       <StandingLine unit={unit} />
       {fit && (
         <Field label={check.stampBy} orientation="horizontal">
-          <Input value={by} autoComplete="name" onChange={(_, { value }) => setBy(value)} />
+          <Input value={by} autoComplete="name" onChange={(_, { value }) => setBy(value)} onBlur={keepName} />
         </Field>
       )}
       <PrimaryAction
-        label={check.stamp}
+        label={unit.stamp ? check.stampAgain : check.stamp}
         disabled={!fit || by.trim() === '' || state.kind === 'running'}
         onClick={stamp}
       />

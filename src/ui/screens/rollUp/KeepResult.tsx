@@ -76,6 +76,12 @@ function useKeeping(outcome: RollUpOutcome) {
       await services.saveFile(name, bytes)
       return { ok: true, value: { kind: 'saved', name } }
     })
+  const saveArchive = () =>
+    keeping.start(async () => {
+      const { name, bytes } = await outcome.archive()
+      await services.saveFile(name, bytes)
+      return { ok: true, value: { kind: 'saved', name } }
+    })
   const write = () =>
     keeping.start(async ({ progress }) => {
       if (!workbook) throw new Error('There is no workbook to write into')
@@ -90,7 +96,7 @@ function useKeeping(outcome: RollUpOutcome) {
       )
       return { ok: true, value: { kind: 'written', written: written.value } }
     })
-  return { state: keeping.state, save, write }
+  return { state: keeping.state, save, saveArchive, write }
 }
 
 /** Writes the result into this workbook, or saves it as a file of its own. */
@@ -98,13 +104,19 @@ export function KeepResult({ outcome }: { readonly outcome: RollUpOutcome }) {
   const styles = useStyles()
   const { rollUp } = useText()
   const { workbook, navigate } = useDesk()
-  const { state, save, write } = useKeeping(outcome)
+  const { state, save, saveArchive, write } = useKeeping(outcome)
   const busy = state.kind === 'running'
+  const forNextPeriod = (
+    <Button className={styles.wide} appearance="subtle" size="small" disabled={busy} onClick={saveArchive}>
+      {rollUp.saveArchive}
+    </Button>
+  )
   if (!workbook) {
     return (
       <>
         <KeepNote state={state} />
         <PrimaryAction label={rollUp.save} disabled={busy} onClick={save} />
+        {forNextPeriod}
       </>
     )
   }
@@ -121,6 +133,7 @@ export function KeepResult({ outcome }: { readonly outcome: RollUpOutcome }) {
       <Button className={styles.wide} disabled={busy} onClick={save}>
         {rollUp.save}
       </Button>
+      {forNextPeriod}
     </>
   )
 }

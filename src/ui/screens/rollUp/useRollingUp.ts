@@ -1,7 +1,6 @@
 import { fail, succeed } from '../../../domain/lib'
 import type { ImportedPlan } from '../../../usecases/importPlan'
 import type { RollUpReturnsProblem } from '../../../usecases/rollUpReturns'
-import { usualDueDate } from '../../components/DueDate'
 import type { PaneProblem } from '../../components/ProblemNote'
 import type { RolledUp } from '../../desk/DeskContext'
 import { useDesk } from '../../desk/DeskContext'
@@ -25,12 +24,13 @@ export interface RollingUp {
 
 /** The roll-up with what it is made from; it goes on while another screen is looked at. */
 export function useRollingUp(plan: ImportedPlan): RollingUp {
-  const { services, workbook, checks, policy, recognition, periodOf, change: remember, rollingUp, returns } = useDesk()
+  const { services, workbook, checks, policy, recognition, periodOf, dueOf, change: remember, ...desk } = useDesk()
+  const { rollingUp, returns } = desk
   const { state } = rollingUp
   const recognised = recognisedIn(recognition.state)
   const period = periodOf(plan)
-  const dueOn = returns.sources.dueOn ?? usualDueDate(period)
-  const sources: Sources = { ...returns.sources, period: period.key, dueOn }
+  const dueOn = dueOf(period)
+  const sources: RolledUp['madeFrom'] = { ...returns.sources, period: period.key, dueOn }
   const workbookUnits = workbook ? (recognised?.kind === 'template' ? recognised.units.length : 0) : null
   const start = () =>
     rollingUp.start(async (watching) => {
@@ -55,11 +55,8 @@ export function useRollingUp(plan: ImportedPlan): RollingUp {
     empty: sources.files.length === 0 && (workbookUnits ?? 0) === 0,
     form: {
       ...{ plan, period, dueOn, files: sources.files, workbookUnits },
-      onPeriod: ({ key }) => {
-        returns.change({ dueOn: null })
-        void remember({ period: key, plan: plan.plan.code })
-      },
-      onDue: (wanted) => returns.change({ dueOn: wanted }),
+      onPeriod: ({ key }) => void remember({ period: key, plan: plan.plan.code }),
+      onDue: (day) => void remember({ dueOn: { period: period.key, day } }),
       onAdd: returns.add,
       onFiles: (files) => returns.change({ files }),
     },

@@ -1,5 +1,5 @@
 import { Checkbox, Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
-import type { IsoDate, Period, UnitCode } from '../../../domain/model'
+import type { IsoDate, Period, PeriodArchive, UnitCode } from '../../../domain/model'
 import type { TemplateList } from '../../../domain/template'
 import { TEMPLATE_LISTS } from '../../../domain/template'
 import type { ImportedPlan } from '../../../usecases/importPlan'
@@ -7,6 +7,7 @@ import { DueDate } from '../../components/DueDate'
 import { PeriodPicker } from '../../components/PeriodPicker'
 import { Section } from '../../components/Section'
 import { useText } from '../../text/TextContext'
+import { PreviousArchive } from './PreviousArchive'
 import { UnitPicker } from './UnitPicker'
 
 const useStyles = makeStyles({ lists: { display: 'flex', flexDirection: 'column' } })
@@ -20,6 +21,8 @@ export interface Choice {
   readonly units: ReadonlySet<UnitCode>
   readonly lists: readonly TemplateList[]
   readonly into: Destination
+  /** The closed period before, for 上期累计; null where nobody picked one. */
+  readonly previous: PeriodArchive | null
 }
 
 export interface ChoiceFormProps {
@@ -60,6 +63,12 @@ export function ChoiceForm({ plan, choice, hasWorkbook, onChoose }: ChoiceFormPr
           ))}
         </div>
       </Section>
+      <PreviousArchive
+        plan={plan}
+        period={choice.period}
+        archive={choice.previous}
+        onPick={(previous) => onChoose({ previous })}
+      />
       {hasWorkbook && (
         <Field label={setUp.target}>
           <RadioGroup

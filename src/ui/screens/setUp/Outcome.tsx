@@ -1,5 +1,5 @@
 import { Body1, makeStyles, tokens } from '@fluentui/react-components'
-import type { SetUp } from '../../../usecases/setUpWorkbook'
+import type { SetUpInBatches } from '../../../usecases/setUpInBatches'
 import { Note } from '../../components/Note'
 import type { PackedTemplates } from '../../services'
 import { useText } from '../../text/TextContext'
@@ -10,12 +10,13 @@ const useStyles = makeStyles({
 })
 
 /** Which sheets were written, and which were left alone because somebody has filled them in. */
-export function Written({ outcome: { written, kept, units } }: { readonly outcome: SetUp }) {
+export function Written({ outcome: { written, kept, units, left } }: { readonly outcome: SetUpInBatches }) {
   const styles = useStyles()
   const { setUp } = useText()
   return (
     <div className={styles.outcome}>
       <Note intent="success">{setUp.written(written.length, units.length)}</Note>
+      {left.length > 0 && <Note intent="info">{setUp.leftOver(left.length)}</Note>}
       {kept.length > 0 && (
         <div>
           <Body1>{setUp.kept(kept.length)}</Body1>

@@ -1,6 +1,7 @@
 import type { ImportedPlan } from '../../../usecases/importPlan'
-import type { SetUp, SetUpProblem } from '../../../usecases/setUpWorkbook'
-import { setUpWorkbook } from '../../../usecases/setUpWorkbook'
+import type { SetUpInBatches } from '../../../usecases/setUpInBatches'
+import { setUpInBatches } from '../../../usecases/setUpInBatches'
+import type { SetUpProblem } from '../../../usecases/setUpWorkbook'
 import { useDesk } from '../../desk/DeskContext'
 import { showFirst } from '../../desk/showFirst'
 import { useWork } from '../../hooks/useWork'
@@ -9,13 +10,13 @@ import type { Choice } from './ChoiceForm'
 /** Writing into the workbook, and packing files: the two ways that templates are made. */
 export function useSettingUp(plan: ImportedPlan) {
   const { services, workbook, policy, packing, recognition } = useDesk()
-  const writing = useWork<SetUp, SetUpProblem>()
+  const writing = useWork<SetUpInBatches, SetUpProblem>()
   const write = ({ units, ...choice }: Choice) => {
     if (!workbook) return
-    writing.start(async ({ progress }) => {
-      const outcome = await setUpWorkbook(
-        { ...plan, ...choice, units: [...units], policy, previous: null },
-        { workbook, progress: (done, total) => progress.report(done, total, '') },
+    writing.start(async ({ progress, cancellation }) => {
+      const outcome = await setUpInBatches(
+        { ...plan, ...choice, units: [...units], policy },
+        { workbook, cancellation, progress: (done, total) => progress.report(done, total, '') },
       )
       recognition.lookAgain()
       if (outcome.ok) await showFirst(workbook, outcome.value.written)

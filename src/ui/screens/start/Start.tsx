@@ -1,5 +1,4 @@
 import { Body1, Caption1, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
-import { unitCode } from '../../../domain/model'
 import type { ImportedPlan } from '../../../usecases/importPlan'
 import { PeriodPicker } from '../../components/PeriodPicker'
 import { PlanLine } from '../../components/PlanLine'
@@ -9,7 +8,7 @@ import { Section } from '../../components/Section'
 import { useDesk } from '../../desk/DeskContext'
 import { recognisedIn } from '../../desk/useRecognition'
 import { useText } from '../../text/TextContext'
-import { likelyRole, nextStep } from './nextStep'
+import { nextStep } from './nextStep'
 import { WhoAmI } from './WhoAmI'
 import { WorkbookLine } from './WorkbookLine'
 
@@ -19,14 +18,10 @@ const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground3 } 
 export function Start({ plan }: { readonly plan: ImportedPlan }) {
   const styles = useStyles()
   const { start } = useText()
-  const { workbook, memory, damaged, change, recognition, periodOf, navigate } = useDesk()
+  const { workbook, damaged, change, recognition, periodOf, navigate, role, unit, chooseWho } = useDesk()
   const recognised = recognisedIn(recognition.state)
   const inWorkbook = recognised?.kind === 'template' ? recognised.units : []
   const units = inWorkbook.length > 0 ? inWorkbook : plan.index.reportingUnits()
-  const role = likelyRole(memory.role, recognised)
-  const [only, ...more] = inWorkbook
-  const kept = memory.unit === null ? null : unitCode(memory.unit)
-  const unit = kept ?? (more.length === 0 ? (only ?? null) : null)
   const step = nextStep({ role, recognised, hasWorkbook: workbook !== null })
   const action = (
     <>
@@ -55,7 +50,7 @@ export function Start({ plan }: { readonly plan: ImportedPlan }) {
         disabled={false}
         onChoose={({ key }) => void change({ period: key, plan: plan.plan.code })}
       />
-      <WhoAmI plan={plan} role={role} unit={unit} units={units} onChoose={(choice) => void change(choice)} />
+      <WhoAmI plan={plan} role={role} unit={unit} units={units} onChoose={chooseWho} />
       {workbook && <Caption1 className={styles.quiet}>{start.kept}</Caption1>}
     </ScreenFrame>
   )

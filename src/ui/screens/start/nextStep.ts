@@ -30,9 +30,3 @@ export function nextStep(standing: Standing): NextStep | null {
       return null
   }
 }
-
-/** A file of one unit is opened by the person who fills it in, until somebody says otherwise. */
-export function likelyRole(role: PaneMemory['role'], recognised: Recognised | null): PaneMemory['role'] {
-  if (role !== null) return role
-  return recognised?.kind === 'template' && recognised.units.length === 1 ? 'filler' : null
-}

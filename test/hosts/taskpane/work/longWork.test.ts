@@ -52,6 +52,7 @@ function hireHere(hired: { ended: boolean }[]): () => Hand {
 function packRequest(steps: unknown[] = []): PackTemplatesRequest {
   return {
     ...{ plan: imported, period, dueOn, policy, units: [COMMERCE, TOWN_EAST], lists: ['indicators', 'tasks'] },
+    previous: null,
     progress: { report: (...step) => void steps.push(step) },
     cancellation: { cancelled: false },
   }
