@@ -22,7 +22,7 @@ const column = (key: string, label: string, role: ColumnRole, width: number): Te
 
 export const INDICATOR_COLUMNS = [
   column('code', '指标编码', 'reference', 8),
-  column('name', '指标名称', 'reference', 22),
+  column('name', '指标名称', 'reference', 21),
   column('unitOfMeasure', '计量单位', 'reference', 8),
   column('targetText', '目标（文字）', 'reference', 15),
   column('targetValue', '目标值', 'reference', 10),
@@ -31,13 +31,13 @@ export const INDICATOR_COLUMNS = [
   column('value', '本期数', 'entry', 10.5),
   column('cumulative', '本年累计', 'prefilled', 10.5),
   column('samePeriodBase', '上年同期累计', 'entry', 10.5),
-  column('growth', '同比增长（%）', 'prefilled', 8.5),
+  column('growth', '同比增长（%）', 'prefilled', 9.5),
   column('achievement', '完成率（%）', 'computed', 8.5),
-  column('pace', '序时进度（%）', 'computed', 8.5),
+  column('pace', '序时进度（%）', 'computed', 9.5),
   column('gap', '差距（百分点）', 'computed', 10.5),
   column('light', '亮灯', 'computed', 9),
   column('status', '数据状态', 'entry', 8.5),
-  column('explanation', '上报说明', 'entry', 19),
+  column('explanation', '上报说明', 'entry', 18),
   column('source', '数据来源', 'entry', 12),
 ] as const
 
