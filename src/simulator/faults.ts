@@ -12,6 +12,8 @@ export class Faults {
   latencyMilliseconds = 0
   payloadLimitBytes = PAYLOAD_LIMIT_BYTES
   cellEditMode = false
+  /** Refuses what is asked below a null object. Whether Excel does is not documented; nothing of ours may depend on it. */
+  refusesBelowNull = false
   private readonly failures = new Map<number, { readonly moment: FailureMoment; readonly error: HostError }>()
   private readonly actions = new Map<number, () => void>()
   private sync = 0
@@ -32,6 +34,7 @@ export class Faults {
     this.actions.clear()
     this.sync = 0
     this.cellEditMode = false
+    this.refusesBelowNull = false
     this.latencyMilliseconds = 0
     this.payloadLimitBytes = PAYLOAD_LIMIT_BYTES
   }

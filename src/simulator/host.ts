@@ -36,6 +36,7 @@ export class SimulatedHost implements RequestHost {
     this.dispatcher = new Dispatcher({
       root: new Workbook(model),
       newObject: (name) => (name.endsWith('AddinInternalService') ? new AddinInternalService() : undefined),
+      refusesBelowNull: () => this.faults.refusesBelowNull,
       beforeReading: () => document.engine.settle(),
       onMember: (className, member) => this.traffic.touch(className, member),
     })

@@ -17,6 +17,8 @@ export interface SimulatedExcelOptions {
   readonly name?: string
   /** The year of dates that are typed without one; 2024 unless told. */
   readonly yearNow?: number
+  /** The workbook counts days from 1904; 1900 unless told. */
+  readonly countsFrom1904?: boolean
 }
 
 /** A workbook that answers Microsoft's client library, and everything a test wants to do to it. */
@@ -44,6 +46,7 @@ export function simulatedExcel(options: SimulatedExcelOptions = {}): SimulatedEx
     engine,
     name: options.name ?? 'Book1.xlsx',
     yearNow: options.yearNow ?? 2024,
+    countsFrom1904: options.countsFrom1904 ?? false,
   })
   for (const name of options.sheets ?? ['Sheet1']) addSheet(document, name, 'user')
   const host = new SimulatedHost(document)

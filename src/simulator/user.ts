@@ -3,6 +3,7 @@ import {
   addSheet,
   area as areaAt,
   cellArea,
+  refused,
   clearContents,
   deleteCells,
   deleteSheet,
@@ -33,7 +34,7 @@ export class User {
 
   /** Types into a cell by Excel's entry rules; under a percent format a bare number is a percentage. */
   type(sheet: string, address: string, text: string): void {
-    const place = this.place(sheet, address)
+    const place = this.onScreen(sheet, address)
     const { numberFormat } = place.sheet.grid.styleAt(place.area.top, place.area.left)
     const bareNumber = /^[+-]?\d+(\.\d+)?$/.test(text.trim())
     const cell = cellArea(place.area.top, place.area.left)
@@ -46,7 +47,7 @@ export class User {
 
   /** Pastes values from a cell on; nothing is checked against input rules, as in Excel. */
   paste(sheet: string, address: string, block: readonly (readonly (string | number | boolean | null)[])[]): void {
-    const place = this.place(sheet, address)
+    const place = this.onScreen(sheet, address)
     const { top, left } = place.area
     const area = areaAt(top, left, block.length, block[0]?.length ?? 0)
     writeEntries(this.document, { ...place, area }, block)
@@ -62,7 +63,7 @@ export class User {
 
   /** The Delete key. */
   clear(sheet: string, address: string): void {
-    clearContents(this.document, this.place(sheet, address))
+    clearContents(this.document, this.onScreen(sheet, address))
   }
 
   select(sheet: string, address: string): void {
@@ -142,6 +143,13 @@ export class User {
 
   private place(sheet: string, address: string): Place {
     return { sheet: this.sheet(sheet), area: parseLocalAddress(address), actor: 'user' }
+  }
+
+  /** Cells of a hidden sheet are out of a person's reach. */
+  private onScreen(sheet: string, address: string): Place {
+    const place = this.place(sheet, address)
+    if (place.sheet.visibility !== 'Visible') throw refused.operation('Nobody can type into a hidden worksheet.')
+    return place
   }
 
   private rows(sheet: string, row: number, count: number): Place {

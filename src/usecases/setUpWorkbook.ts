@@ -27,6 +27,8 @@ export interface SetUp {
   /** Visible sheets that were written, in the order of the workbook. */
   readonly written: readonly string[]
   readonly kept: readonly KeptSheet[]
+  /** Visible sheets that stood already just as they would be written, and were not touched. */
+  readonly standing: readonly string[]
   /** Every unit that the workbook now has templates of, old and new ones, in the plan's order. */
   readonly units: readonly UnitCode[]
 }
@@ -52,8 +54,9 @@ function wrongRequest({ plan, index, units, lists, previous }: SetUpRequest): Se
 }
 
 /**
- * 建立模板 in the open workbook. Sheets of the same plan and period that hold an entry stay as they are; the cover and the
- * identity tell of old and new units together. One write: where it breaks off, running again completes it.
+ * 建立模板 in the open workbook. Sheets of the same plan and period that hold an entry, and those that stand already as they
+ * would be written, are not touched; the cover and the identity tell of old and new units together. Where somebody types into
+ * a sheet that is about to be exchanged, nothing is written. One write: where it breaks off, running again completes it.
  */
 export async function setUpWorkbook(
   request: SetUpRequest,
@@ -67,9 +70,9 @@ export async function setUpWorkbook(
   const units = request.index.reportingUnits().filter((unit) => wanted.has(unit))
   const settled = settleSheets(read.value, { ...request, units })
   if (!settled.ok) return fail({ kind: 'sheets-in-the-way', sheets: settled.problem })
-  const { layout, kept, units: all } = settled.value
-  const applied = await workbook.applyLayout(layout, progress)
+  const { layout, kept, standing, units: all } = settled.value
+  const applied = await workbook.applyLayout(layout, { seen: read.value, ...(progress && { progress }) })
   if (!applied.ok) return fail(troubleWith(applied.problem))
   const written = layout.sheets.flatMap(({ name, visibility }) => (visibility === 'visible' ? [name] : []))
-  return succeed({ written, kept, units: all })
+  return succeed({ written, kept, standing, units: all })
 }

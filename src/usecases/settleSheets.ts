@@ -2,8 +2,23 @@ import type { FoundCover, FoundList, WorkbookDescription } from '../domain/intak
 import { describeWorkbook, stampPlacesIn } from '../domain/intake'
 import type { Result } from '../domain/lib'
 import { fail, succeed } from '../domain/lib'
-import type { SheetLayout, SheetSnapshot, UnitCode, WorkbookLayout, WorkbookSnapshot } from '../domain/model'
-import { isCellError } from '../domain/model'
+import type {
+  NameLayout,
+  SheetLayout,
+  SheetSnapshot,
+  UnitCode,
+  WorkbookLayout,
+  WorkbookSnapshot,
+} from '../domain/model'
+import {
+  alikeFormulas,
+  columnLetters,
+  contentOf,
+  contentOfLayout,
+  differingCells,
+  isCellError,
+  quotedSheet,
+} from '../domain/model'
 import type { ListKey, PresentSheets, StampKey, StampTexts, TemplateRequest } from '../domain/template'
 import { holdsMore, layoutTemplate, LIST_NAMES, STAMP_KEYS } from '../domain/template'
 import { cellValueAt } from './inspectSnapshot'
@@ -26,6 +41,8 @@ export interface SheetInTheWay {
 export interface SettledSheets {
   readonly layout: WorkbookLayout
   readonly kept: readonly KeptSheet[]
+  /** Visible sheets that stand already as they would be written. */
+  readonly standing: readonly string[]
   readonly units: readonly UnitCode[]
 }
 
@@ -157,6 +174,19 @@ function keptSheets(standing: Standing, layout: WorkbookLayout, cover: FoundCove
   return [...own, ...lists.filter(isKept).map(({ sheet, list, unit }) => ({ sheet, list, unit }))]
 }
 
+/** Whether the sheet stands just as it would be written, with its names: writing it again could only lose what is typed meanwhile. */
+function standsAsLaidOut(snapshot: WorkbookSnapshot, fresh: SheetLayout): boolean {
+  const sheet = sheetNamed(snapshot, fresh.name)
+  if (!sheet || sheet.name !== fresh.name || sheet.visibility !== fresh.visibility) return false
+  const known = new Map(snapshot.names.map(({ name, refersTo }) => [name.toLowerCase(), refersTo]))
+  const reference = ({ row, column }: NameLayout): string =>
+    `${quotedSheet(fresh.name)}!$${columnLetters(column)}$${row + 1}`
+  return (
+    fresh.names.every((named) => known.get(named.name.toLowerCase()) === reference(named)) &&
+    differingCells(contentOfLayout(fresh), contentOf(sheet), alikeFormulas).length === 0
+  )
+}
+
 /** Settles which sheets are laid out, under which names, and which stay because a person has filled something in. */
 export function settleSheets(
   snapshot: WorkbookSnapshot,
@@ -185,5 +215,11 @@ export function settleSheets(
   const written = layout.sheets.filter(({ name }) => !kept.some(({ sheet }) => sameName(sheet, name)))
   const inTheWay = strangers(standing, written, identitySheet)
   if (inTheWay.length > 0) return fail(inTheWay)
-  return succeed({ layout: { ...layout, sheets: written }, kept, units })
+  const asLaidOut = written.filter((sheet) => standsAsLaidOut(snapshot, sheet))
+  return succeed({
+    layout: { ...layout, sheets: written.filter((sheet) => !asLaidOut.includes(sheet)) },
+    kept,
+    standing: asLaidOut.flatMap(({ name, visibility }) => (visibility === 'visible' ? [name] : [])),
+    units,
+  })
 }

@@ -107,7 +107,7 @@ export async function stampSubmission(
   const fit = await stampable(read.value, request, fingerprint)
   if (!fit.ok) return fit
   const { period, places, texts } = fit.value
-  const edited = await workbook.editCells(editsOf(places, texts, read.value))
+  const edited = await workbook.editCells(editsOf(places, texts, read.value), 'together')
   if (!edited.ok) return fail(troubleWith(edited.problem))
   const { written: cells, changedMeanwhile } = edited.value
   if (changedMeanwhile.length > 0) return fail({ kind: 'changed-meanwhile', cells: changedMeanwhile })

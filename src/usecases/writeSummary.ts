@@ -83,7 +83,7 @@ export async function writeSummary(
   const strayed = strayedCells(read.value, summary)
   if (strayed.length > 0) return fail({ kind: 'changed-since', places: strayed })
   const layout = { ...summary, properties: propertiesFor(read.value, summary) }
-  const applied = await workbook.applyLayout(layout, progress)
+  const applied = await workbook.applyLayout(layout, { seen: read.value, ...(progress && { progress }) })
   if (!applied.ok) return fail(troubleWith(applied.problem))
   const replaced = there.map(({ fresh }) => fresh.name)
   const added = summary.sheets.map(({ name }) => name).filter((name) => !replaced.includes(name))

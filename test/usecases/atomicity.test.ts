@@ -48,17 +48,17 @@ function breaking(workbook: MemoryOpenWorkbook, { call, after }: Break) {
         () => workbook.readSnapshot(),
         () => Promise.resolve(),
       ),
-    applyLayout: (layout) =>
+    applyLayout: (layout, how) =>
       counted(
         'write',
-        () => workbook.applyLayout(layout),
-        () => (after === 0 ? Promise.resolve() : workbook.applyLayout(half(layout))),
+        () => workbook.applyLayout(layout, how),
+        () => (after === 0 ? Promise.resolve() : workbook.applyLayout(half(layout), how)),
       ),
-    editCells: (edits) =>
+    editCells: (edits, how) =>
       counted(
         'write',
-        () => workbook.editCells(edits),
-        () => workbook.editCells(some(edits)),
+        () => workbook.editCells(edits, how),
+        () => workbook.editCells(how === 'together' && after !== 0 ? edits : some(edits), how),
       ),
   }
   return { open, calls }

@@ -22,8 +22,8 @@ export function excelWorkbook(
   const selections = selectionsOf(excel, capabilities)
   return {
     readSnapshot: () => readSnapshot(excel, capabilities),
-    async applyLayout(layout, progress) {
-      const written = await applyLayout({ excel, capabilities, bytesPerRequest }, layout, progress)
+    async applyLayout(layout, how) {
+      const written = await applyLayout({ excel, capabilities, bytesPerRequest }, layout, how)
       if (written.ok) changes.tell(layout.sheets.map(({ name }) => name))
       return written
     },
@@ -31,7 +31,7 @@ export function excelWorkbook(
     select: (place) => select(excel, place),
     selection: () => selection(excel),
     watchSelection: (listener) => selections.add(listener),
-    editCells: (edits) => editCells(excel, edits),
+    editCells: (edits, how) => editCells(excel, edits, how),
     restoreRules: (sheets) => restoreRules(excel, sheets),
     recall: () => recall(excel),
     remember: (entries) => remember(excel, entries),

@@ -19,6 +19,18 @@ export async function ask<Value>(
   }
 }
 
+/** The same, after a person has finished typing into a cell; an Excel that cannot wait refuses, as `editing`. */
+export async function askAfterTyping<Value>(
+  excel: ExcelClient,
+  batch: Batch<Value>,
+): Promise<Result<Value, HostProblem>> {
+  try {
+    return succeed(await excel.run({ delayForCellEdit: true }, batch))
+  } catch (error) {
+    return fail(hostProblem(error))
+  }
+}
+
 /**
  * Runs a batch that only writes. `Excel.run` would keep every range for later and give it back in one more request; a bare
  * context spares both.

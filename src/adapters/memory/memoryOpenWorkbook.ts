@@ -2,11 +2,20 @@ import type { Result } from '../../domain/lib'
 import { fail, succeed } from '../../domain/lib'
 import type { CellValue, SheetLayout, WorkbookLayout } from '../../domain/model'
 import { isoDate, mergeLayouts, sameCellValue } from '../../domain/model'
-import type { CellEdit, CellPlace, EditOutcome, HostProblem, HostReport, OpenWorkbook } from '../../usecases/ports'
+import type {
+  Applying,
+  CellEdit,
+  CellPlace,
+  EditOutcome,
+  HostProblem,
+  HostReport,
+  OpenWorkbook,
+} from '../../usecases/ports'
+import { changedSince } from './changedSince'
 import { listeners } from './listeners'
 import { mendedRules } from './mendedRules'
 import { snapshotOf } from './snapshotOf'
-import { rulesBeside, sheetNamed, valueIn, withRules, withTyped } from './typedCells'
+import { holdsFormula, rulesBeside, sheetNamed, valueIn, withRules, withTyped } from './typedCells'
 
 /** The person in front of a workbook that lives in memory: does what hands do in Excel. Throws where the sheet is missing. */
 export interface MemoryUser {
@@ -79,23 +88,29 @@ class MemoryState {
     return first === undefined ? fail(missingSheet('')) : succeed({ sheet: first.name, address: 'A1' })
   }
 
-  apply(next: WorkbookLayout, progress?: (done: number, total: number) => void): Result<void, HostProblem> {
+  apply(next: WorkbookLayout, { progress, seen }: Applying = {}): Result<void, HostProblem> {
+    const changed = seen && changedSince(seen, snapshotOf(this.layout, ''), next)
+    if (changed !== undefined) return fail(changed)
     this.layout = mergeLayouts(this.layout, next)
     progress?.(next.sheets.length, next.sheets.length)
     this.changes.tell(next.sheets.map(({ name }) => name))
     return succeed(undefined)
   }
 
-  edit(edits: readonly CellEdit[]): Result<EditOutcome, HostProblem> {
+  edit(edits: readonly CellEdit[], how: 'each' | 'together' = 'each'): Result<EditOutcome, HostProblem> {
     const absent = edits.find(({ sheet }) => sheetNamed(this.layout, sheet) === undefined)
     if (absent !== undefined) return fail(missingSheet(absent.sheet))
-    const agreed = edits.filter((edit) => sameCellValue(valueIn(this.sheet(edit.sheet), edit), edit.expected))
+    const holding = edits.filter((edit) => {
+      const sheet = this.sheet(edit.sheet)
+      return !holdsFormula(sheet, edit) && sameCellValue(valueIn(sheet, edit), edit.expected)
+    })
+    const agreed = how === 'together' && holding.length < edits.length ? [] : holding
     for (const edit of agreed) this.layout = withTyped(this.layout, this.sheet(edit.sheet), edit, edit.value)
     const place = ({ sheet, address }: CellEdit): CellPlace => ({ sheet, address })
     if (agreed.length > 0) this.changes.tell([...new Set(agreed.map(({ sheet }) => sheet))])
     return succeed({
       written: agreed.map(place),
-      changedMeanwhile: edits.filter((edit) => !agreed.includes(edit)).map(place),
+      changedMeanwhile: edits.filter((edit) => !holding.includes(edit)).map(place),
     })
   }
 
@@ -137,12 +152,12 @@ export function memoryOpenWorkbook(options: MemoryWorkbookOptions = {}): MemoryO
   return {
     user: userOf(state),
     readSnapshot: () => state.answer(() => succeed(snapshotOf(state.layout, file))),
-    applyLayout: (next, progress) => state.answer(() => state.apply(next, progress)),
+    applyLayout: (next, how) => state.answer(() => state.apply(next, how)),
     watch: (listener) => state.changes.add(listener),
     select: (place) => state.answer(() => state.select(place)),
     selection: () => state.answer(() => state.selection()),
     watchSelection: (listener) => state.selections.add(listener),
-    editCells: (edits) => state.answer(() => state.edit(edits)),
+    editCells: (edits, how) => state.answer(() => state.edit(edits, how)),
     restoreRules: (sheets) => state.answer(() => state.restore(sheets)),
     recall: () => state.answer(() => succeed(state.kept)),
     remember: (entries) =>

@@ -23,6 +23,11 @@ export function valueIn(sheet: SheetLayout, place: CellPlace): CellValue {
   return cellAt(sheet, row, column)?.value ?? null
 }
 
+export function holdsFormula(sheet: SheetLayout, place: CellPlace): boolean {
+  const { row, column } = positionOf(place)
+  return cellAt(sheet, row, column)?.formula !== undefined
+}
+
 const changedSheet = (layout: WorkbookLayout, changed: SheetLayout): WorkbookLayout => ({
   ...layout,
   sheets: layout.sheets.map((sheet) => (sameName(sheet.name, changed.name) ? changed : sheet)),

@@ -40,6 +40,7 @@ export {
   type GivenValues,
   type Place,
 } from './writing'
+export { serialOf } from './dateSerial'
 export { linesHidden, setLinesHidden } from './lineVisibility'
 export { selectCells } from './selection'
 export { applyFilter, clearFilter, removeFilter, type Criteria } from './filtering'

@@ -10,6 +10,8 @@ export interface DocumentOptions {
   readonly name: string
   /** The year of dates that are typed without one. */
   readonly yearNow: number
+  /** Days are counted from 1904, as old Excel for Mac did. Only the functions that are asked without a cell know it. */
+  readonly countsFrom1904?: boolean
 }
 
 /** The workbook behind both the API objects and the person at the window. */

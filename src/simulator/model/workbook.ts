@@ -1,6 +1,7 @@
 import { cellArea, refused, type Sheet } from '../document'
 import { HostObject } from '../protocol'
 import { Application } from './application'
+import { Functions } from './functions'
 import type { Host } from './host'
 import type { Model } from './model'
 import { StyleCollection } from './cellStyles'
@@ -17,6 +18,7 @@ export class Workbook extends HostObject implements Partial<Host<Excel.Workbook>
   static override readonly navigation = [
     'application',
     'comments',
+    'functions',
     'names',
     'properties',
     'protection',
@@ -37,6 +39,10 @@ export class Workbook extends HostObject implements Partial<Host<Excel.Workbook>
 
   get comments(): CommentCollection {
     return new CommentCollection(this.model, null)
+  }
+
+  get functions(): Functions {
+    return new Functions(this.model.document)
   }
 
   get names(): NamedItemCollection {

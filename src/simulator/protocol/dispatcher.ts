@@ -9,6 +9,8 @@ export interface DispatcherOptions {
   readonly root: HostObject
   /** Objects that the client creates by name, beside the document. */
   readonly newObject?: (name: string) => HostObject | undefined
+  /** Whether a request that goes on below a null object is refused; it is not unless told. */
+  readonly refusesBelowNull?: () => boolean
   /** Awaited before values are read, so that they are calculated. */
   readonly beforeReading: () => Promise<void>
   /** Told of every member that a request touches. */
@@ -28,6 +30,7 @@ export class Dispatcher {
       references: this.references,
       newObject: (name) => this.options.newObject?.(name),
       onMember: this.touched,
+      refusesBelowNull: this.options.refusesBelowNull?.() ?? false,
     })
     const results: { ActionId: number; Value: unknown }[] = []
     const traceIds: number[] = []

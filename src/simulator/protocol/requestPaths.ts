@@ -8,6 +8,7 @@ export interface PathContext {
   readonly references: KeptReferences
   readonly newObject: (name: string) => HostObject | undefined
   readonly onMember: (object: HostObject, member: string) => void
+  readonly refusesBelowNull: boolean
 }
 
 /** Object paths of one request. Each is resolved once: `add` is a path, and resolving it adds. */
@@ -54,6 +55,8 @@ export class RequestPaths {
   /** Only these paths have a parent; a null object's path names one that must not be followed. */
   private below(path: ObjectPath): HostObject | null {
     const parent = this.resolve(path.ParentObjectPathId ?? 0)
+    if (parent === null && this.context.refusesBelowNull)
+      throw new HostError('InvalidObjectPath', `${path.Name} was asked of an object that is not there.`)
     if (parent === null) return null
     const members = parent as unknown as Record<string, unknown>
     if (path.ObjectPathType === PathType.Property) {

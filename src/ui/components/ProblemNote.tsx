@@ -12,12 +12,16 @@ export type PaneProblem = HostProblem | ReadProblem | CheckFilesProblem | Unexpe
 /** Excel's own troubles and unreadable workbooks share a word; only the latter name a file. */
 const isAboutReading = (problem: PaneProblem): problem is ReadProblem => 'file' in problem && 'detail' in problem
 
+/** More of them would not help. */
+const FIRST_CELLS = 3
+
 /** What is the matter, and the way out. */
 export function problemSentence(problem: PaneProblem, text: ProblemText): string {
   if (isAboutReading(problem)) return text.unreadableWorkbook
   if (problem.kind === 'unreadable') return text.unreadableFile(problem.file)
   if (problem.kind === 'unexpected') return text.unexpected
-  return text.host[problem.kind](problem.sheet ?? '')
+  const cells = (problem.places ?? []).slice(0, FIRST_CELLS).map(({ address }) => address)
+  return text.host[problem.kind](problem.sheet ?? '', cells)
 }
 
 /** Why a step did not come to its end. The program's own mistakes show their words for the administrator. */

@@ -1,6 +1,7 @@
 import type { HostProblem } from '../../usecases/ports'
 
-type AboutSheet = (sheet: string) => string
+/** `cells`: the first few that the problem is about, `B6`. */
+type AboutSheet = (sheet: string, cells: readonly string[]) => string
 
 /** What the pane says when Excel does not do what it was asked: what is the matter, and the way out. */
 export interface ProblemText {
@@ -24,6 +25,10 @@ export const problemZh: ProblemText = {
         : `找不到工作表“${sheet}”，可能被删除或改名。请恢复它，再试一次。`,
     interrupted: () => '与 Excel 的连接断了，这一步没有做完。请再试一次，已经写好的不会重复。',
     unsupported: () => '这个版本的 Excel 做不了这一步。请到“设置”看自检结果，里面写着替代的办法。',
+    'changed-meanwhile': (sheet, cells) =>
+      `写入之前，有人刚在工作表“${sheet}”里填了东西${cells.length > 0 ? `（${cells.join('、')}）` : ''}，没有覆盖，什么都没有写。请再做一次，填了的会保留。`,
+    'other-dates': () =>
+      '这个工作簿按1904年日期系统计日，写进去日期会差四年。请在“选项—高级”里取消“使用1904日期系统”，或换一个新工作簿。',
   },
   unreadableWorkbook: '这个工作簿读不出来，可能太大或已损坏。请另存为新的 .xlsx 文件，打开后再试。',
   unreadableFile: (file) => `读不到文件“${file}”。它可能被移走、改名，或正被别的程序占用；请关闭后重新选择。`,
@@ -45,6 +50,10 @@ export const problemEn: ProblemText = {
       'The connection to Excel broke off and this step is unfinished. Try again; what is written already is not written twice.',
     unsupported: () =>
       'This version of Excel cannot do this step. See the self-check under Settings; it names the other way.',
+    'changed-meanwhile': (sheet, cells) =>
+      `Somebody typed into the sheet “${sheet}”${cells.length > 0 ? ` (${cells.join(', ')})` : ''} just before it was to be written. Nothing was overwritten and nothing was written. Do it again: what was typed stays.`,
+    'other-dates': () =>
+      'This workbook counts days from 1904; dates written into it would be four years off. Switch off “Use 1904 date system” under Options, Advanced, or take a new workbook.',
   },
   unreadableWorkbook:
     'This workbook cannot be read; it may be too large or damaged. Save it as a new .xlsx file, open that and try again.',

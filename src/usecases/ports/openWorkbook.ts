@@ -3,13 +3,31 @@ import type { CellValue, ReadProblem, SheetLayout, WorkbookLayout, WorkbookSnaps
 
 /**
  * Why the workbook could not be read or written; it is as it was, or completed by running again.
- * `locked`: protected by somebody else's password; `editing`: a cell is being typed into; `interrupted`: the connection to Excel broke.
- * `detail` is English, for the log; screens make their sentence from the kind and the sheet.
+ * `locked`: protected by somebody else's password; `editing`: a cell is being typed into; `interrupted`: the connection to Excel broke;
+ * `changed-meanwhile`: somebody typed where we were about to write, so nothing was written; `other-dates`: the workbook counts days from 1904.
+ * `detail` is English, for the log; screens make their sentence from the kind, the sheet and the places.
  */
 export interface HostProblem {
-  readonly kind: 'locked' | 'editing' | 'too-large' | 'sheet-missing' | 'interrupted' | 'unsupported'
+  readonly kind:
+    | 'locked'
+    | 'editing'
+    | 'too-large'
+    | 'sheet-missing'
+    | 'interrupted'
+    | 'unsupported'
+    | 'changed-meanwhile'
+    | 'other-dates'
   readonly sheet?: string
+  /** `changed-meanwhile`: the cells. Empty where the whole sheet is new. */
+  readonly places?: readonly CellPlace[]
   readonly detail: string
+}
+
+/** How a layout is written. */
+export interface Applying {
+  readonly progress?: (done: number, total: number) => void
+  /** The workbook as it was when the writing was decided: a sheet that holds something else by now is not exchanged, and nothing is written. Without it nobody may be typing. */
+  readonly seen?: WorkbookSnapshot
 }
 
 /** One workbook: an .xlsx in memory, a stand-in for tests, the open Excel. Workbook-sized calls only. */
@@ -17,10 +35,7 @@ export interface WorkbookPort {
   /** Everything in the workbook, with addresses. */
   readSnapshot(): Promise<Result<WorkbookSnapshot, ReadProblem | HostProblem>>
   /** Adds or replaces the sheets of the layout, its names and properties; other sheets stay as they are. */
-  applyLayout(
-    layout: WorkbookLayout,
-    progress?: (done: number, total: number) => void,
-  ): Promise<Result<void, HostProblem>>
+  applyLayout(layout: WorkbookLayout, how?: Applying): Promise<Result<void, HostProblem>>
   /** Calls the listener with the sheet names that changed; gives back the remover. */
   watch(listener: (sheets: readonly string[]) => void): () => void
 }
@@ -31,7 +46,7 @@ export interface CellPlace {
   readonly address: string
 }
 
-/** A value for one cell. Left out where the cell no longer holds what the person saw (`expected`): nobody's typing is overwritten. */
+/** A value for one cell. Left out where the cell no longer holds what the person saw (`expected`), or a formula that gives it: nobody's typing is overwritten. */
 export interface CellEdit extends CellPlace {
   readonly expected: CellValue
   readonly value: CellValue
@@ -61,8 +76,8 @@ export interface OpenWorkbook extends WorkbookPort {
   selection(): Promise<Result<CellPlace, HostProblem>>
   /** Calls the listener whenever another cell is selected; gives back the remover. */
   watchSelection(listener: (place: CellPlace) => void): () => void
-  /** Writes single cells without touching anything else: reasons, the stamp. */
-  editCells(edits: readonly CellEdit[]): Promise<Result<EditOutcome, HostProblem>>
+  /** Writes single cells without touching anything else: reasons, the stamp. `together`: none where one of them holds something else. */
+  editCells(edits: readonly CellEdit[], how?: 'each' | 'together'): Promise<Result<EditOutcome, HostProblem>>
   /** Puts back input rules of these sheets where pasting destroyed them; touches no value. Gives the ranges mended, `指标填报!H4:H30`. */
   restoreRules(sheets: readonly SheetLayout[]): Promise<Result<readonly string[], HostProblem>>
   /** Texts kept with the document, by key. */

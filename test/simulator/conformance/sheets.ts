@@ -51,6 +51,12 @@ export const SHEET_CASES: readonly ConformanceCase[] = [
     gives: [['Sheet1', 'Sheet1'], true, 1],
   },
   {
+    says: 'DATE can be asked without a cell, and counts days from 1900 unless the workbook counts from 1904 (Functions.date)',
+    members: ['Workbook.functions', 'Functions.date', 'FunctionResult.value'],
+    run: async (stage) => loaded(stage, stage.context.workbook.functions.date(1904, 1, 2), 'value'),
+    gives: { value: 1463 },
+  },
+  {
     says: 'a missing sheet is ItemNotFound',
     members: ['WorksheetCollection.getItem'],
     run: (stage) => loaded(stage, stage.context.workbook.worksheets.getItem('没有'), 'name'),

@@ -1,35 +1,57 @@
 import type { Capabilities } from '../capabilities'
 import type { ExcelClient } from '../excelClient'
-import { ask } from '../requests'
+import { askAfterTyping } from '../requests'
 import { isTemporary } from '../write/temporaryNames'
 import { listenOnSheets } from './sheetEvents'
 import { Subscription } from './subscription'
 
 type Tell = (names: readonly string[]) => void
 
-/** Names the sheets of a burst of events together: one sync for all of them. */
-function namer(excel: ExcelClient, tell: Tell): (id: string) => Promise<void> {
+const sheetNames = (excel: ExcelClient, ids: ReadonlySet<string>) =>
+  askAfterTyping(excel, async (context) => {
+    const { worksheets } = context.workbook
+    worksheets.load('items/id,items/name')
+    await context.sync()
+    return worksheets.items.filter((sheet) => ids.has(sheet.id)).map(({ name }) => name)
+  })
+
+/** Time for a person to end the typing, or for a connection to come back. */
+const PAUSE_MILLISECONDS = 500
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS))
+
+/** Names the sheets of a burst of events together: one sync for all of them. News is not dropped because Excel is busy: it asks again while anybody listens. */
+function namer(excel: ExcelClient, tell: Tell, isHeard: () => boolean): (id: string) => Promise<void> {
   const waiting = new Set<string>()
+  let asking = false
   return async (id) => {
     waiting.add(id)
-    if (waiting.size > 1) return
+    if (asking) return
+    asking = true
     await Promise.resolve()
-    const ids = [...waiting]
+    while (waiting.size > 0 && isHeard()) {
+      const ids = new Set(waiting)
+      waiting.clear()
+      const named = await sheetNames(excel, ids)
+      if (named.ok) {
+        const names = named.value.filter((name) => !isTemporary(name))
+        if (names.length > 0) tell(names)
+      } else {
+        for (const one of ids) waiting.add(one)
+        await pause()
+      }
+    }
     waiting.clear()
-    const named = await ask(excel, async (context) => {
-      const { worksheets } = context.workbook
-      worksheets.load('items/id,items/name')
-      await context.sync()
-      return worksheets.items.filter((sheet) => ids.includes(sheet.id)).map(({ name }) => name)
-    })
-    const names = named.ok ? named.value.filter((name) => !isTemporary(name)) : []
-    if (names.length > 0) tell(names)
+    asking = false
   }
 }
 
 /** Tells the names of sheets whose cells a person, a formula bar or a co-author changed. */
 export function changesOf(excel: ExcelClient, capabilities: Capabilities): Subscription<readonly string[]> {
-  const changed = namer(excel, (names) => changes.tell(names))
+  const changed = namer(
+    excel,
+    (names) => changes.tell(names),
+    () => changes.isHeard,
+  )
   const onChanged = ({ worksheetId }: { readonly worksheetId: string }): Promise<void> => changed(worksheetId)
   const source = {
     ofSheet: (sheet: Excel.Worksheet) => sheet.onChanged.add(onChanged),

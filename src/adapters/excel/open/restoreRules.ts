@@ -6,7 +6,8 @@ import type { ExcelClient } from '../excelClient'
 import { knock, opened, type ProtectedSheet } from '../protection'
 import { rangeAddress, rangeOn } from '../ranges'
 import { ask, send, withMissingSheet } from '../requests'
-import { validationType, writeInputRule } from '../write/inputRules'
+import { writeInputRule } from '../write/inputRules'
+import { isRuleKept, RULE_PARTS } from './keptRule'
 
 interface LostRule {
   readonly rule: InputRule
@@ -24,14 +25,14 @@ function queueSheet(context: Excel.RequestContext, layout: SheetLayout) {
   const rules = layout.inputRules.flatMap((rule) =>
     rule.ranges.map((range) => {
       const cells = rangeOn(sheet, range)
-      cells.load('dataValidation/type')
+      cells.load(RULE_PARTS)
       return { rule, range, cells }
     }),
   )
   return { sheet, rules }
 }
 
-/** One sync: where the kind of a rule is another, or differs within its range, pasting was at work. */
+/** One sync: where a rule is another, or differs within its range, pasting or somebody's own rule was at work. */
 function readDamage(sheets: readonly SheetLayout[]) {
   return async (context: Excel.RequestContext): Promise<DamagedSheet[]> => {
     const queued = sheets.map((layout) => queueSheet(context, layout))
@@ -39,7 +40,7 @@ function readDamage(sheets: readonly SheetLayout[]) {
     return queued.map(({ sheet, rules }) => ({
       name: sheet.name,
       protection: sheet.protection.protected ? sheet.protection.options : null,
-      lost: rules.filter(({ rule, cells }) => cells.dataValidation.type !== validationType(rule)),
+      lost: rules.filter(({ rule, cells }) => !isRuleKept(cells.dataValidation, rule)),
     }))
   }
 }

@@ -29,6 +29,10 @@ export class Subscription<Message> {
     }
   }
 
+  get isHeard(): boolean {
+    return this.listeners.size > 0
+  }
+
   tell(message: Message): void {
     for (const listener of [...this.listeners]) listener(message)
   }

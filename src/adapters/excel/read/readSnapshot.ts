@@ -4,6 +4,7 @@ import type { WorkbookSnapshot } from '../../../domain/model'
 import type { HostProblem } from '../../../usecases/ports'
 import type { Capabilities } from '../capabilities'
 import type { ExcelClient } from '../excelClient'
+import { askWithDates } from '../dateSystem'
 import { isTooLarge } from '../hostProblem'
 import { ask, withMissingSheet } from '../requests'
 import type { LoadedBlock } from './sheetContents'
@@ -17,12 +18,12 @@ import { workbookOutline } from './workbookOutline'
 
 interface Reading {
   readonly excel: ExcelClient
-  readonly outline: WorkbookOutline
+  readonly outline: Pick<WorkbookOutline, 'sheets'>
   readonly capabilities: Capabilities
 }
 
 /** More than one answer can hold: the extents first, then as many answers as the cells need. */
-async function readInBlocks({
+export async function readInBlocks({
   excel,
   outline,
   capabilities,
@@ -40,12 +41,35 @@ async function readInBlocks({
   return succeed(withBlocks(extents.value, read))
 }
 
+const readAtOnce = ({ excel, outline, capabilities }: Reading): Promise<Result<readonly ReadPart[], HostProblem>> =>
+  ask(excel, async (context) => askedLineByLine(context, await readWhole(context, outline, capabilities)))
+
+/** Only what every Excel answers for every sheet. */
+const plain = (capabilities: Capabilities): Capabilities => ({
+  ...capabilities,
+  'visible-cells': false,
+  'merged-cells': false,
+})
+
+/** Nothing is written by reading, so a connection that broke is tried once more. */
+async function readTwice(reading: Reading): Promise<Result<readonly ReadPart[], HostProblem>> {
+  const first = await readAtOnce(reading)
+  return !first.ok && first.problem.kind === 'interrupted' ? readAtOnce(reading) : first
+}
+
+/** Cells come first: where Excel will not say what is merged (more than 512 areas in a sheet) or shown, it is asked without. */
+const mayAnswerPlainly = ({ kind }: HostProblem): boolean =>
+  kind === 'unsupported' || kind === 'sheet-missing' || kind === 'interrupted'
+
 async function readParts(reading: Reading): Promise<Result<readonly ReadPart[], HostProblem>> {
-  const { excel, outline, capabilities } = reading
-  const whole = await ask(excel, async (context) =>
-    askedLineByLine(context, await readWhole(context, outline, capabilities)),
-  )
-  return !whole.ok && isTooLarge(whole.problem) ? readInBlocks(reading) : whole
+  const { capabilities } = reading
+  const whole = await readTwice(reading)
+  if (whole.ok) return whole
+  if (isTooLarge(whole.problem)) return readInBlocks(reading)
+  const asksMore = capabilities['visible-cells'] || capabilities['merged-cells']
+  if (!asksMore || !mayAnswerPlainly(whole.problem)) return whole
+  const plainly = await readAtOnce({ ...reading, capabilities: plain(capabilities) })
+  return plainly.ok ? plainly : whole
 }
 
 function snapshotOf(outline: WorkbookOutline, parts: readonly ReadPart[]): WorkbookSnapshot {
@@ -57,9 +81,9 @@ function snapshotOf(outline: WorkbookOutline, parts: readonly ReadPart[]): Workb
     const hiddenColumns = hidden.columns === 'unknown' ? [] : hidden.columns
     return sheetSnapshot({ name, visibility, merges, hiddenRows, hiddenColumns }, blocks, indexOf)
   })
-  const { file, names, properties } = outline
+  const { file, names, properties, dateSystem } = outline
   const tables = parts.flatMap((part) => part.tables)
-  return { file, dateSystem: 1900, sheets, numberFormats: codes, names, tables, properties, foreignParts: [] }
+  return { file, dateSystem, sheets, numberFormats: codes, names, tables, properties, foreignParts: [] }
 }
 
 /**
@@ -70,7 +94,7 @@ export async function readSnapshot(
   excel: ExcelClient,
   capabilities: Capabilities,
 ): Promise<Result<WorkbookSnapshot, HostProblem>> {
-  const outline = await ask(excel, workbookOutline)
+  const outline = await askWithDates(excel, workbookOutline)
   if (!outline.ok) return outline
   const parts = await readParts({ excel, outline: outline.value, capabilities })
   if (parts.ok) return succeed(snapshotOf(outline.value, parts.value))

@@ -37,8 +37,9 @@ function queueSheet(context: Excel.RequestContext, sheet: OutlinedSheet, can: Ca
   const worksheet = context.workbook.worksheets.getItem(sheet.name)
   const used = worksheet.getUsedRangeOrNullObject()
   const tables = sheet.tables.map((name) => [name, worksheet.tables.getItem(name).getRange()] as const)
-  const visible = can['visible-cells'] ? used.getSpecialCellsOrNullObject('Visible') : null
-  const merged = can['merged-cells'] ? used.getMergedAreasOrNullObject() : null
+  // Asked of the whole sheet: below the used range of a blank sheet, a null object, nothing may be asked.
+  const visible = can['visible-cells'] ? worksheet.getRange().getSpecialCellsOrNullObject('Visible') : null
+  const merged = can['merged-cells'] ? worksheet.getRange().getMergedAreasOrNullObject() : null
   used.load('address,rowHidden,columnHidden')
   visible?.load('address')
   merged?.load('address')
@@ -88,7 +89,7 @@ function usedPart(queued: Queued): UsedPart {
 /** One sync: every sheet with its cells. Excel on the web refuses where that is more than 5 MB. */
 export async function readWhole(
   context: Excel.RequestContext,
-  outline: WorkbookOutline,
+  outline: Pick<WorkbookOutline, 'sheets'>,
   can: Capabilities,
 ): Promise<readonly ReadPart[]> {
   const queued = outline.sheets.map((sheet) => queueSheet(context, sheet, can))
@@ -103,7 +104,7 @@ export async function readWhole(
 /** One sync: how large every sheet is. */
 export async function readExtents(
   context: Excel.RequestContext,
-  outline: WorkbookOutline,
+  outline: Pick<WorkbookOutline, 'sheets'>,
   can: Capabilities,
 ): Promise<readonly UsedPart[]> {
   const queued = outline.sheets.map((sheet) => queueSheet(context, sheet, can))

@@ -1,4 +1,5 @@
 import type { DefinedName, SheetVisibility } from '../../../domain/model'
+import type { DateSystemAnswer } from '../dateSystem'
 import { storedReference } from '../formulaSheets'
 import { joinedProperties } from '../properties'
 import { isTemporary } from '../write/temporaryNames'
@@ -12,6 +13,7 @@ export interface OutlinedSheet {
 /** What the first sync of a reading gives: everything but cells. */
 export interface WorkbookOutline {
   readonly file: string
+  readonly dateSystem: 1900 | 1904
   readonly sheets: readonly OutlinedSheet[]
   readonly names: readonly DefinedName[]
   readonly properties: Readonly<Record<string, string>>
@@ -45,7 +47,10 @@ const SHEET_PARTS = [
 ]
 
 /** One sync. Sheets that are still being built are left out. */
-export async function workbookOutline(context: Excel.RequestContext): Promise<WorkbookOutline> {
+export async function workbookOutline(
+  context: Excel.RequestContext,
+  dateSystem: DateSystemAnswer,
+): Promise<WorkbookOutline> {
   const { workbook } = context
   const { worksheets, names } = workbook
   const { custom } = workbook.properties
@@ -57,6 +62,7 @@ export async function workbookOutline(context: Excel.RequestContext): Promise<Wo
   const sheets = worksheets.items.filter(({ name }) => !isTemporary(name))
   return {
     file: workbook.name,
+    dateSystem: dateSystem(),
     sheets: sheets.map((sheet) => ({
       name: sheet.name,
       visibility: VISIBILITIES[sheet.visibility] ?? 'visible',

@@ -1,15 +1,18 @@
 import type { Result } from '../../../domain/lib'
 import { fail, succeed } from '../../../domain/lib'
-import type { WorkbookLayout } from '../../../domain/model'
-import type { HostProblem } from '../../../usecases/ports'
+import type { WorkbookLayout, WorkbookSnapshot } from '../../../domain/model'
+import type { Applying, HostProblem } from '../../../usecases/ports'
 import type { Capabilities } from '../capabilities'
 import type { ExcelClient } from '../excelClient'
-import { ask, breathing, send, withMissingSheet } from '../requests'
-import { layoutSteps } from './layoutSteps'
+import { askWithDates } from '../dateSystem'
+import { breathing, send, withMissingSheet } from '../requests'
+import { layoutSteps, type LayoutSteps } from './layoutSteps'
 import { packed, type Step } from './step'
-import { workbookState } from './workbookState'
+import { PLACEHOLDER } from './temporaryNames'
+import { bringBack, changedMeanwhile, typedSince, withdraw } from './withdrawnSheets'
+import { workbookState, type WorkbookState } from './workbookState'
 
-type Report = (done: number, total: number) => void
+type Report = NonNullable<Applying['progress']>
 
 /** Events are off while we write, so that listeners are not told of every range; each request switches them on again. */
 function queueRequest(steps: readonly Step[], capabilities: Capabilities, breathe: () => Promise<void>) {
@@ -40,27 +43,94 @@ export interface Writing {
   readonly bytesPerRequest: number
 }
 
-/** One sync to look, then one for each part of about a megabyte. Progress counts the sheets written. */
-export async function applyLayout(
-  { excel, capabilities, bytesPerRequest }: Writing,
-  layout: WorkbookLayout,
-  report: Report = () => undefined,
-): Promise<Result<void, HostProblem>> {
-  const state = await ask(excel, workbookState)
-  if (!state.ok) return state
+/** Sends steps in parts of about a megabyte. Progress counts the sheets written. */
+function sender({ excel, capabilities, bytesPerRequest }: Writing, total: number, report: Report) {
   const breathe = breathing()
-  const total = layout.sheets.length
   let done = 0
   report(done, total)
-  for await (const request of packed(layoutSteps(layout, state.value, capabilities), { bytesPerRequest, breathe })) {
-    const sent = await send(excel, queueRequest(request, capabilities, breathe))
-    if (!sent.ok) {
-      await listenAgain(excel)
-      const present = state.value.sheets.map(({ name }) => name)
-      return fail(await withMissingSheet(excel, sent.problem, present))
+  return async (steps: Iterable<Step>): Promise<Result<void, HostProblem>> => {
+    for await (const request of packed(steps, { bytesPerRequest, breathe })) {
+      const sent = await send(excel, queueRequest(request, capabilities, breathe))
+      if (!sent.ok) return sent
+      done += request.reduce((sum, { sheetsDone }) => sum + sheetsDone, 0)
+      report(done, total)
     }
-    done += request.reduce((sum, { sheetsDone }) => sum + sheetsDone, 0)
-    report(done, total)
+    return succeed(undefined)
   }
-  return succeed(undefined)
+}
+
+type Send = ReturnType<typeof sender>
+
+function* inOrder(...parts: readonly Iterable<Step>[]): Generator<Step> {
+  for (const part of parts) yield* part
+}
+
+/**
+ * Writes over sheets that a person may be typing into: what is new is built first, for that takes time; then the sheets that
+ * will be exchanged are withdrawn and looked at once more; and nothing has changed where somebody typed meanwhile.
+ */
+async function exchange(
+  writing: Writing,
+  {
+    steps,
+    state,
+    seen,
+  }: { readonly steps: LayoutSteps; readonly state: WorkbookState; readonly seen: WorkbookSnapshot },
+  sendAll: Send,
+): Promise<Result<void, HostProblem>> {
+  const sheets = steps.exchanged.flatMap(({ existing }) => (existing === null ? [] : [existing]))
+  const isBuilding = steps.exchanged.length < steps.planned
+  if (isBuilding) {
+    const built = await sendAll(inOrder([steps.opening], steps.building))
+    if (!built.ok) return built
+  }
+  const withdrawing = { ...writing, state, sheets }
+  const withdrawn = await withdraw(withdrawing, isBuilding ? null : steps.opening)
+  const [typed, ...more] = withdrawn.ok ? typedSince(withdrawn.value, seen) : []
+  const done = !withdrawn.ok
+    ? withdrawn
+    : typed
+      ? fail(changedMeanwhile([typed, ...more], typed.sheet))
+      : await sendAll(steps.finishing(withdrawn.value.undoing))
+  if (!done.ok) await bringBack(withdrawing, withdrawn.ok ? withdrawn.value.undoing.active : null)
+  return done
+}
+
+/** A sheet that was not there when the writing was decided. */
+function newcomer({ exchanged }: LayoutSteps, { sheets }: WorkbookSnapshot): string | undefined {
+  const names = new Set(sheets.map(({ name }) => name.toLowerCase()))
+  return exchanged.find(({ name }) => !names.has(name.toLowerCase()))?.name
+}
+
+const OTHER_DATES: HostProblem = { kind: 'other-dates', detail: 'the workbook counts days from 1904' }
+
+async function write(
+  writing: Writing,
+  { layout, state, how }: { readonly layout: WorkbookLayout; readonly state: WorkbookState; readonly how: Applying },
+): Promise<Result<void, HostProblem>> {
+  const { seen, progress = () => undefined } = how
+  const steps = layoutSteps(layout, state, writing.capabilities)
+  const stranger = seen && newcomer(steps, seen)
+  if (stranger !== undefined) return fail(changedMeanwhile([], stranger))
+  const sendAll = sender(writing, layout.sheets.length, progress)
+  if (seen && steps.exchanged.length > 0) return exchange(writing, { steps, state, seen }, sendAll)
+  const undoing = { active: null, placeholder: state.leftOvers.includes(PLACEHOLDER) }
+  return sendAll(inOrder([steps.opening], steps.building, steps.finishing(undoing)))
+}
+
+/** One sync to look, then one for each part of about a megabyte; one more where sheets are exchanged that a person may type into. */
+export async function applyLayout(
+  writing: Writing,
+  layout: WorkbookLayout,
+  how: Applying = {},
+): Promise<Result<void, HostProblem>> {
+  const { excel } = writing
+  const state = await askWithDates(excel, workbookState)
+  if (!state.ok) return state
+  if (state.value.dateSystem === 1904) return fail(OTHER_DATES)
+  const written = await write(writing, { layout, state: state.value, how })
+  if (written.ok) return written
+  await listenAgain(excel)
+  const present = state.value.sheets.map(({ name }) => name)
+  return fail(await withMissingSheet(excel, written.problem, present))
 }

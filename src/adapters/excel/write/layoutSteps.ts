@@ -1,4 +1,4 @@
-import type { NameLayout, SheetLayout, StyleName, WorkbookLayout } from '../../../domain/model'
+import type { NameLayout, StyleName, WorkbookLayout } from '../../../domain/model'
 import { columnLetters, quotedSheet, sheetText } from '../../../domain/model'
 import type { Capabilities } from '../capabilities'
 import { withSheets } from '../formulaSheets'
@@ -9,10 +9,10 @@ import { replacingStep } from './replaceSheet'
 import type { SheetTarget, WritingContext } from './sheetSteps'
 import { sheetSteps, showSheet } from './sheetSteps'
 import { BYTES_PER_CALL, type Step } from './step'
-import { temporaryName } from './temporaryNames'
+import { PLACEHOLDER, temporaryName } from './temporaryNames'
 import type { ExistingSheet, WorkbookState } from './workbookState'
 
-interface PlannedSheet extends SheetTarget {
+export interface PlannedSheet extends SheetTarget {
   /** The sheet that is there already; null where it is new and being built under a temporary name. */
   readonly existing: ExistingSheet | null
 }
@@ -39,7 +39,7 @@ function openingStep(planned: readonly PlannedSheet[], styles: readonly StyleNam
     write(context) {
       knock(context, replaced)
       const { worksheets } = context.workbook
-      for (const name of state.leftOvers) worksheets.getItem(name).delete()
+      for (const name of state.leftOvers) if (name !== PLACEHOLDER) worksheets.getItem(name).delete()
       for (const style of styles) defineStyle(context, style)
       for (const { name } of added) worksheets.add(name).visibility = 'Hidden'
     },
@@ -57,6 +57,7 @@ function showingStep(added: readonly PlannedSheet[]): Step {
   }
 }
 
+/** `sheet`: what it is called now; Excel renames it in its names. */
 function defineName(context: Excel.RequestContext, sheet: string, named: NameLayout, isKnown: boolean): void {
   const { name, row, column } = named
   const { names } = context.workbook
@@ -65,14 +66,18 @@ function defineName(context: Excel.RequestContext, sheet: string, named: NameLay
   else names.add(name, reference)
 }
 
-function namesStep(sheet: SheetLayout, known: ReadonlySet<string>): Step {
-  return {
-    bytes: sheet.names.length * 2 * BYTES_PER_CALL,
-    sheetsDone: 0,
-    write(context) {
-      for (const named of sheet.names) defineName(context, sheet.name, named, known.has(named.name.toLowerCase()))
-    },
-  }
+function namesSteps(sheets: readonly PlannedSheet[], known: ReadonlySet<string>): Step[] {
+  return sheets.flatMap(({ layout: { names }, name }) =>
+    names.length === 0
+      ? []
+      : {
+          bytes: names.length * 2 * BYTES_PER_CALL,
+          sheetsDone: 0,
+          write(context) {
+            for (const named of names) defineName(context, name, named, known.has(named.name.toLowerCase()))
+          },
+        },
+  )
 }
 
 function propertiesStep({ properties }: WorkbookLayout, state: WorkbookState): Step {
@@ -88,26 +93,70 @@ function propertiesStep({ properties }: WorkbookLayout, state: WorkbookState): S
   }
 }
 
+/** What was done to get sheets out of everybody's reach, and must be undone. */
+export interface Undoing {
+  /** The sheet that was withdrawn from the front. */
+  readonly active: string | null
+  readonly placeholder: boolean
+}
+
+/** The sheet that was in front comes back to the front; the placeholder goes. */
+function closingStep(layout: WorkbookLayout, { active, placeholder }: Undoing): Step {
+  return {
+    bytes: 3 * BYTES_PER_CALL,
+    sheetsDone: 0,
+    write(context) {
+      const { worksheets } = context.workbook
+      const back = layout.sheets.find(({ name, visibility }) => name === active && visibility === 'visible')
+      if (back !== undefined) worksheets.getItem(back.name).activate()
+      if (placeholder) worksheets.getItem(PLACEHOLDER).delete()
+    },
+  }
+}
+
+/** A writing in its order. */
+export interface LayoutSteps {
+  /** Sheets that are there already and will be exchanged. */
+  readonly exchanged: readonly PlannedSheet[]
+  /** How many sheets there are, old and new. */
+  readonly planned: number
+  readonly opening: Step
+  /** New sheets, hidden, under temporary names. */
+  readonly building: Iterable<Step>
+  /** What a person notices. */
+  readonly finishing: (undoing: Undoing) => Iterable<Step>
+}
+
+const buildingSteps = function* (added: readonly PlannedSheet[], building: WritingContext): Generator<Step> {
+  for (const sheet of added) yield* sheetSteps(sheet, building)
+}
+
 /**
- * The whole writing in order: new sheets are built hidden and shown together, then sheets that were there are exchanged one
- * by one, then names and properties. Whatever is left out by a broken connection is done by running again.
+ * The whole writing in order: new sheets are built hidden, get their names and are shown together, complete; then sheets that
+ * were there are exchanged one by one, with their names; then properties. Whatever is left out by a broken connection is done
+ * by running again.
  */
-export function* layoutSteps(
-  layout: WorkbookLayout,
-  state: WorkbookState,
-  capabilities: Capabilities,
-): Generator<Step> {
+export function layoutSteps(layout: WorkbookLayout, state: WorkbookState, capabilities: Capabilities): LayoutSteps {
   const planned = plannedSheets(layout, state)
   const added = planned.filter(({ existing }) => existing === null)
+  const exchanged = planned.filter(({ existing }) => existing !== null)
   const nowCalled = new Map(added.map((sheet) => [sheet.layout.name.toLowerCase(), sheet.name]))
   const nameOf = (sheet: string): string => nowCalled.get(sheet.toLowerCase()) ?? sheet
   const building: WritingContext = { capabilities, nameOf, translated: (formula) => withSheets(formula, nowCalled) }
   const replacing: WritingContext = { capabilities, nameOf: (sheet) => sheet, translated: (formula) => formula }
   const styles = stylesOf(layout).filter((style) => !state.styles.has(styleName(style)))
-  yield openingStep(planned, styles, state)
-  for (const sheet of added) yield* sheetSteps(sheet, building)
-  yield showingStep(added)
-  for (const sheet of planned) if (sheet.existing !== null) yield replacingStep(sheet, sheet.existing, replacing)
-  for (const sheet of layout.sheets) if (sheet.names.length > 0) yield namesStep(sheet, state.names)
-  yield propertiesStep(layout, state)
+  return {
+    exchanged,
+    planned: planned.length,
+    opening: openingStep(planned, styles, state),
+    building: buildingSteps(added, building),
+    *finishing(undoing) {
+      yield* namesSteps(added, state.names)
+      yield showingStep(added)
+      for (const sheet of exchanged) if (sheet.existing !== null) yield replacingStep(sheet, sheet.existing, replacing)
+      yield* namesSteps(exchanged, state.names)
+      yield propertiesStep(layout, state)
+      yield closingStep(layout, undoing)
+    },
+  }
 }

@@ -39,6 +39,8 @@ export function replacingStep(target: SheetTarget, existing: ExistingSheet, writ
     bytes: steps.reduce((sum, { bytes }) => sum + bytes, CLEARING_CALLS * BYTES_PER_CALL),
     sheetsDone: 1,
     write(context) {
+      if (target.layout.visibility === 'visible')
+        context.workbook.worksheets.getItem(existing.name).visibility = 'Visible'
       clearSheet(context, existing, writing.capabilities)
       for (const step of steps) step.write(context)
       showSheet(context, target, LIGHT_PROTECTION)

@@ -1,9 +1,10 @@
+import type { DateSystemAnswer } from '../dateSystem'
 import { TEMPORARY_PREFIX } from './temporaryNames'
 
 /** A sheet that is there already, with what must be known before its content is exchanged. */
 export interface ExistingSheet {
   readonly name: string
-  readonly visible: boolean
+  readonly visibility: Excel.Worksheet['visibility']
   /** How it is protected; null where it is not. */
   readonly protection: Excel.WorksheetProtectionOptions | null
   readonly charts: readonly string[]
@@ -18,6 +19,7 @@ export interface WorkbookState {
   readonly names: ReadonlySet<string>
   readonly styles: ReadonlySet<string>
   readonly properties: readonly string[]
+  readonly dateSystem: 1900 | 1904
 }
 
 const SHEET_PARTS = [
@@ -31,14 +33,17 @@ const SHEET_PARTS = [
 
 const existingSheet = (sheet: Excel.Worksheet): ExistingSheet => ({
   name: sheet.name,
-  visible: sheet.visibility === 'Visible',
+  visibility: sheet.visibility,
   protection: sheet.protection.protected ? sheet.protection.options : null,
   charts: sheet.charts.items.map(({ name }) => name),
   tables: sheet.tables.items.map(({ name }) => name),
 })
 
 /** One sync: what stands in the workbook, whatever the number of sheets. */
-export async function workbookState(context: Excel.RequestContext): Promise<WorkbookState> {
+export async function workbookState(
+  context: Excel.RequestContext,
+  dateSystem: DateSystemAnswer,
+): Promise<WorkbookState> {
   const { worksheets, names, styles, properties } = context.workbook
   worksheets.load(SHEET_PARTS.join(','))
   names.load('items/name')
@@ -53,5 +58,6 @@ export async function workbookState(context: Excel.RequestContext): Promise<Work
     names: new Set(names.items.map(({ name }) => name.toLowerCase())),
     styles: new Set(styles.items.map(({ name }) => name)),
     properties: properties.custom.items.map(({ key }) => key),
+    dateSystem: dateSystem(),
   }
 }
