@@ -85,6 +85,10 @@ export interface ExpectedDuty {
   readonly or?: readonly string[]
   /** Roles that are as good. */
   readonly orRoles?: readonly ExpectedDuty['role'][]
+  /** Further tasks on which it stands as well: a line after a group of items belongs to the group or to each item. */
+  readonly orTasks?: readonly number[]
+  /** The code of the known unit that the name means; null where none of `units` is meant. */
+  readonly unit?: string | null
   /** Inherited where the passage tries that a higher task's unit is handed down; else printed. */
   readonly basis: 'printed' | 'inherited'
 }

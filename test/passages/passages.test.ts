@@ -97,6 +97,13 @@ describe('the passages', () => {
     expect(all.flatMap((passage) => (passage.targets ?? []).flatMap((it) => faultsOfTarget(it, passage)))).toEqual([])
   })
 
+  it('are many, set out in many ways, and of many areas', () => {
+    expect(new Set(open.map(({ layout }) => layout)).size).toBeGreaterThanOrEqual(16)
+    expect(new Set(open.map(({ area }) => area)).size).toBeGreaterThanOrEqual(9)
+    expect(open.length).toBeGreaterThanOrEqual(100)
+    expect(heldOut.length === 0 || all.length >= 150).toBe(true)
+  })
+
   it('have ids of their own', () => {
     const ids = all.map(({ id }) => id)
     expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([])
