@@ -18,7 +18,8 @@ export function byDate(words: string, dates: readonly PrintedDate[]): readonly U
     const verb = wordAt(DATED, rest, at)
     if (verb === '') continue
     const object = rest.slice(at + verb.length).replace(/^的/, '')
-    const subject = nounPhrase(rest.slice(0, at)).noun + object || nounPhrase(lead).noun
+    const ahead = nounPhrase(lead).noun
+    const subject = ahead === '' || object.length > 6 ? nounPhrase(rest.slice(0, at)).noun + object : ahead
     if (subject === '' || subject.length > LONGEST) return []
     const name = `${subject}${verb === '完成' && /[定制设造治改]$/.test(subject) ? '' : verb}时间`
     return [

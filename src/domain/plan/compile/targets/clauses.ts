@@ -27,6 +27,8 @@ export interface Clause {
   readonly mentions: readonly Mention[]
   /** Clauses up to a full stop share the number. */
   readonly sentence: number
+  /** Its sentence goes on behind a semicolon. */
+  readonly continues: boolean
   /** Stands in brackets behind the clause before it. */
   readonly bracketed: boolean
 }
@@ -69,11 +71,12 @@ export function clausesOf(text: string): readonly Clause[] {
   const mentions = figuresIn(maskNames(text)).map((figure) => mentionOf(text, figure))
   const brackets = bracketsWithFigures(text, mentions)
   const clauses: Clause[] = []
-  let [start, sentence, next, bracketed] = [0, 0, 0, false]
+  let [start, sentence, next] = [0, 0, 0]
+  let [bracketed, continues] = [false, false]
   const close = (end: number): void => {
     const first = next
     while ((mentions[next]?.start ?? Infinity) < end) next += 1
-    if (end > start) clauses.push({ start, end, mentions: mentions.slice(first, next), sentence, bracketed })
+    if (end > start) clauses.push({ start, end, mentions: mentions.slice(first, next), sentence, continues, bracketed })
     start = end + 1
   }
   for (let at = 0; at <= text.length; at += 1) {
@@ -84,7 +87,7 @@ export function clausesOf(text: string): readonly Clause[] {
     if (!(isBracket || SENTENCE_ENDS.includes(mark) || CLAUSE_ENDS.includes(mark)) || inFigure) continue
     close(at)
     if (isBracket) bracketed = mark === '('
-    if (SENTENCE_ENDS.includes(mark)) [sentence, bracketed] = [sentence + 1, false]
+    if (SENTENCE_ENDS.includes(mark)) [sentence, bracketed, continues] = [sentence + 1, false, mark === ';']
   }
   return clauses
 }

@@ -5,7 +5,7 @@ import { isDigit } from './numerals'
 import { longestFirst, wordAt } from './words'
 
 /** How a figure is said: with a number, or with a word that stands for one. */
-export type Manner = 'number' | 'whole' | 'zero' | 'above-zero' | 'double' | 'zero-of'
+export type Manner = 'number' | 'whole' | 'zero' | 'above-zero' | 'double' | 'zero-of' | 'below-zero'
 
 /** A figure of the text: where it stands and what it says. */
 export interface Figure extends Quantity {
@@ -15,12 +15,13 @@ export interface Figure extends Quantity {
 const WHOLE = longestFirst(wordFigures.whole)
 const ZERO = longestFirst(wordFigures.zero)
 const ABOVE_ZERO = longestFirst(wordFigures.aboveZero)
+const BELOW_ZERO = longestFirst(wordFigures.belowZero)
 const ZERO_OF = longestFirst(wordFigures.zeroOf)
 const DOUBLE: Readonly<Record<string, string>> = wordFigures.double
 const DOUBLES = longestFirst(Object.keys(DOUBLE))
 const NUMERALS = '〇零一二两三四五六七八九十百千'
 const BEGIN_WORDS = new Set(
-  [...WHOLE.all, ...ZERO.all, ...ABOVE_ZERO.all, ...DOUBLES.all, '零'].map((word) => word.charAt(0)),
+  [...WHOLE.all, ...ZERO.all, ...ABOVE_ZERO.all, ...DOUBLES.all, ...BELOW_ZERO.all, '零'].map((word) => word.charAt(0)),
 )
 const SAID = { high: null, chinese: false, more: false } as const
 
@@ -32,6 +33,8 @@ function wordFigureAt(text: string, start: number): Figure | null {
   if (none) return { ...SAID, start, end: start + none.length, value: '0', unit: '', measure: 'none', manner: 'zero' }
   const above = wordAt(ABOVE_ZERO, text, start)
   if (above) return { ...SAID, start, end: start + above.length, value: '0', unit: '', measure: 'none', manner: 'above-zero' } // prettier-ignore
+  const below = wordAt(BELOW_ZERO, text, start)
+  if (below) return { ...SAID, start, end: start + below.length, value: '0', unit: '%', measure: 'percent', manner: 'below-zero' } // prettier-ignore
   const double = wordAt(DOUBLES, text, start)
   if (double) return { ...SAID, start, end: start + double.length, value: DOUBLE[double] ?? '100', unit: '%', measure: 'percent', manner: 'double' } // prettier-ignore
   const event = text.charAt(start) === '零' ? wordAt(ZERO_OF, text, start + 1) : ''

@@ -17,6 +17,7 @@ const NEVER = [
   /[1一][+十][xX\dnN]{1,3}(?:\+[xX\dnN]{1,3}){0,3}/g,
   /每(?:新增)?[\d十百千万]{1,6}(?:人|户|名|平方公里|亩|辆|家)?/g,
   /\d{1,5}[×xX*]\d{1,5}/g,
+  /\d{1,4}强/g,
   /\d{1,3}(?:\.\d)?(?:周岁|千伏|级|届|号|版|型|月龄)/g,
   /\d{1,5}(?:\.\d{1,3})?(?:MW|GW|KV|kV|kW)h?(?:\/\d{1,5}(?:MW|GW)h?)?(?=[\u4e00-\u9fff])(?!以|左右|，)/gi,
   /(?:政策|措施|新政|意见|举措|办法|"|》)"?[\d二三四五六七八九十百]{1,4}条/g,
@@ -45,7 +46,8 @@ function hideQuoted(text: string): string {
   return parts
     .map((part, place) => {
       if (place % 2 === 0 || place === parts.length - 1 || part.length > LONGEST_QUOTE) return part
-      return SAYS_HOW_MUCH.some((word) => part.includes(word)) ? part : hide(part)
+      const isSlogan = /^[一二三四五六七八九十双多]/.test(part) && part.endsWith('清零')
+      return !isSlogan && SAYS_HOW_MUCH.some((word) => part.includes(word)) ? part : hide(part)
     })
     .join('"')
 }

@@ -11,6 +11,8 @@ import type { Place } from './roles'
 /** What the sentence has said so far. */
 export interface Thread {
   readonly subject: string
+  /** Subjects of the sentence's figures so far. */
+  readonly recent: readonly string[]
   readonly firmness: Firmness
   readonly year: number | null
 }
@@ -95,11 +97,23 @@ function step(running: Running, place: Place, clause: Clause, places: readonly P
     subject: saying.subjects[0] ?? running.subject,
     verb: saying.verb || running.verb,
     comparator: saying.left.comparator ?? running.comparator,
-    distributive: saying.left.distributive || (isQueued || waiting.length > 0 ? running.distributive : ''),
+    distributive:
+      (isQueued && running.distributive) ||
+      saying.left.distributive ||
+      (isQueued || waiting.length > 0 ? running.distributive : ''),
     waiting: isQueued ? running.waiting.slice(1) : waiting,
     firmness: saying.firmness,
+    change: saying.left.change ?? running.change,
     baseline: null,
   }
+}
+
+/** 「…，分别增长12%和15%」: the subjects are those of the figures before. */
+function recalled(places: readonly Place[], thread: Thread): Pick<Running, 'waiting' | 'distributive'> {
+  const first = places[0]
+  const isRecall = first !== undefined && places.length > 1 && /^(?:同比|较上年|比上年)?分别/.test(first.left)
+  if (!isRecall || thread.recent.length < places.length) return { waiting: [], distributive: '' }
+  return { waiting: thread.recent.slice(-places.length), distributive: 'respectively' }
 }
 
 /** The targets of a clause that have figures. */
@@ -108,7 +122,7 @@ export function readClause(text: string, clause: Clause, thread: Thread): readon
   const last = places.at(-1)
   const trailing: Comparator | null = last?.mention.trailing ?? null
   const firstRunning: Running = {
-    subject: thread.subject, verb: '', comparator: null, distributive: '', waiting: [],
+    change: null, subject: thread.subject, ...recalled(places, thread), verb: '', comparator: null, 
     lastTrailing: trailing, firmness: thread.firmness, drafts: [], baseline: null,
   } // prettier-ignore
   const { drafts } = places.reduce((running, place) => step(running, place, clause, places), firstRunning)

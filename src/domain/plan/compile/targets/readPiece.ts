@@ -19,11 +19,13 @@ interface Thread {
   readonly deadline: IsoDate | null
   /** The sentence speaks of what has been done. */
   readonly past: boolean
+  /** Subjects of the sentence's figures so far. */
+  readonly recent: readonly string[]
   /** 其中 has been said. */
   readonly part: boolean
 }
 
-const NEW_SENTENCE = { subject: '', firmness: 'plain', deadline: null, past: false, part: false } as const
+const NEW_SENTENCE = { subject: '', firmness: 'plain', deadline: null, past: false, part: false, recent: [] } as const
 const PAST = notTargets.past
 const FUTURE = /力争|确保|目标|今年|计划|到20\d\d年|预计|预期/
 const LAST_YEAR = /(?:^|[^较比按同与以在于至到])(?:去年|上年)(?!同期|度?的?基础)/
@@ -81,7 +83,7 @@ function isRule(draft: Draft, words: string, sentence: string): boolean {
   return (
     /元/.test(draft.unitOfMeasure) &&
     GIVEN.some((word) => words.slice(Math.max(0, figureAt - 12), figureAt).includes(word)) &&
-    !/标准|总额|发放/.test(words.slice(0, figureAt))
+    !/标准|总额|发放|兑现|拨付|安排|争取|投入|落实|支付|清偿/.test(words.slice(0, figureAt))
   )
 }
 
@@ -106,7 +108,9 @@ export function readPiece(text: string, piece: Piece, year: number | null): read
   const clauses = clausesOf(text)
   const untitled = hideTitles(text)
   for (const clause of clauses) {
-    if (clause.sentence !== thread.sentence) thread = { ...NEW_SENTENCE, sentence: clause.sentence }
+    if (clause.sentence !== thread.sentence) {
+      thread = { ...NEW_SENTENCE, sentence: clause.sentence, past: clause.continues && thread.past }
+    }
     const words = text.slice(clause.start, clause.end)
     const dates = datesIn(words, year)
     const past = isPast(words, year) ?? thread.past
@@ -116,7 +120,7 @@ export function readPiece(text: string, piece: Piece, year: number | null): read
       clause.mentions.length > 0 && makingAt(nounPhrase(words).noun) === '' && nounPhrase(words).verb === ''
     const firmness = carriesFirmness ? thread.firmness : 'plain'
     const sentence = text.slice(clause.start, clause.start + 120)
-    const figured = readClause(text, clause, { subject: thread.subject, firmness, year }).filter(
+    const figured = readClause(text, clause, { subject: thread.subject, recent: thread.recent, firmness, year }).filter(
       (draft) => !isRule(draft, words, sentence),
     )
     const plain = untitled.slice(clause.start, clause.end)
@@ -159,6 +163,7 @@ export function readPiece(text: string, piece: Piece, year: number | null): read
     thread = {
       ...opened,
       subject: clause.bracketed ? thread.subject : (figured.at(-1)?.subject ?? (topicOf(words) || thread.subject)),
+      recent: [...thread.recent, ...figured.map((draft) => draft.subject)].slice(-6),
       firmness: figured.at(-1)?.firmness ?? 'plain',
     }
   }

@@ -38,16 +38,23 @@ export interface Before {
   /** Trailing comparator of the last figure of the clause. */
   readonly lastTrailing: Comparator | null
   readonly firmness: Firmness
+  /** How the figure before moves, for those of 分别 that follow. */
+  readonly change: LeftSide['change']
 }
 
 const PAYING = new Set(verbs.paying)
 const WEAK = new Set(verbs.weak)
 const PAID_FOR = /^(?:用于|支持|进行|推进|推动|建成|建设|改善|提高|持续|改造|实施|完成|开展|加快|打造|加强)+/
 const SERVED = /提供|免费|开展|建立|实施|发放|安装|办理|进行|购买|落实|配备|改造|解决|实行/
+/** Units in which structures and slogans are counted as well. */
+const LOOSE_UNITS = new Set(['个', '项', '类', '条', '种', '名', '人', '台', '支', '家', '次', '件', '户', '张'])
+/** 「每人每月680元」. */
+const EACH_PERSON = /每人每(月|年|天)/
 const SERIES_END = /(?:率|比例|比重|占比|满意度|增速)$/
 
 function comparatorOf(mention: Mention, left: LeftSide, before: Before): Comparator {
   if (mention.manner === 'above-zero') return 'more_than'
+  if (mention.manner === 'below-zero') return 'less_than'
   if (mention.high !== null) return 'between'
   if (mention.trailing !== null) return mention.trailing
   if (mention.manner === 'whole' && left.comparator === null) return 'exactly'
@@ -121,7 +128,7 @@ function shareOf({ right }: Place, subject: string): Named | null {
 function carried(before: Before, addition: string): Named {
   const subject = before.subject
   const doubts = subject === '' ? [doubt('subject-unclear')] : [doubt('subject-carried-over', subject)]
-  return { ...NOBODY, subjects: [subject], names: [subject + addition], verb: before.verb, doubts }
+  return { ...NOBODY, subjects: [subject + addition], verb: before.verb, doubts }
 }
 
 const isShared = (noun: string, left: LeftSide): boolean =>
@@ -158,7 +165,8 @@ function nounBefore(place: Place, left: LeftSide, before: Before): Named | null 
   const isSize =
     follows && making === '' && mention.trailing !== null && left.comparator === null && left.change === null
   if ((isWeakCount || (isSize && mention.measure !== 'percent')) && follows && mention.manner === 'number') return null
-  const doubts = isWeakCount && mention.manner === 'number' ? [doubt('maybe-not-a-target')] : []
+  const isLoose = isWeakCount && mention.manner === 'number' && LOOSE_UNITS.has(mention.unit)
+  const doubts = isLoose ? [doubt('maybe-not-a-target')] : []
   return { subjects, scope, firmness, verb: making || verb, doubts }
 }
 
@@ -206,6 +214,9 @@ function unitOf({ mention, left }: Place): string {
       ? periodBefore(left)
       : ''
   const { per } = readLeft(left, false)
+  const rate = EACH_PERSON.exec(left)?.[1]
+  if (rate !== undefined && mention.measure === 'money' && !mention.unit.includes('/'))
+    return `${mention.unit}/人·${rate}`
   if (per !== '' && !mention.unit.includes('/')) return `${mention.unit}/${per}`
   if (period === '' || (mention.measure === 'count' && period === '年')) return mention.unit
   return mention.unit.includes('/') ? mention.unit : `${mention.unit}/${period}`
@@ -224,7 +235,7 @@ function namesOf(named: Named, mention: Mention, left: LeftSide): readonly strin
 export function readPlace(place: Place, before: Before): Saying | null {
   const { mention } = place
   const isPercent = mention.measure === 'percent' || mention.measure === 'score'
-  const left = readLeft(place.left, isPercent)
+  const left = readLeft(place.left.replace(/(?:由|从)?每人每[月年天]/, ''), isPercent)
   const isTime = mention.measure === 'time'
   const queued = before.distributive !== '' && nounPhrase(left.phrase).noun === '' && before.waiting.length > 0
   const named = queued
@@ -234,8 +245,10 @@ export function readPlace(place: Place, before: Before): Saying | null {
       : nameOf(place, left, before)
   if (!named) return null
   const unitOfMeasure = unitOf(place)
-  const names = namesOf(named, mention, queued && left.change === null ? { ...left, change: null } : left)
-  const isFrequency = unitOfMeasure !== mention.unit
+  const change = queued ? (left.change ?? before.change) : left.change
+  const names = namesOf(named, mention, { ...left, change })
+  const period = periodBefore(place.left)
+  const isFrequency = period !== '' && unitOfMeasure === `${mention.unit}/${period}`
   const inside = isTime && mention.trailing === null && left.comparator === null && place.right.startsWith('内')
   const ahead = isTime && mention.trailing === null && place.right.startsWith('前')
   const comparator = inside ? 'at_most' : ahead ? 'at_least' : comparatorOf(mention, left, before)
@@ -245,14 +258,19 @@ export function readPlace(place: Place, before: Before): Saying | null {
         measure: mention.measure,
         unit: mention.unit,
         name: names[0] ?? '',
-        change: left.change,
+        change,
         verb: named.verb,
       })
   const noUnit = mention.unit === '' && mention.manner === 'number' ? [doubt('unit-of-measure-missing')] : []
   return {
     subjects: named.subjects,
     names,
-    kind: mention.manner === 'whole' ? 'coverage' : kind,
+    kind:
+      mention.manner === 'whole'
+        ? 'coverage'
+        : mention.manner === 'below-zero' || mention.manner === 'double'
+          ? 'growth'
+          : kind,
     comparator,
     unitOfMeasure,
     firmness: stronger(left.firmness, named.firmness, before.firmness),

@@ -41,12 +41,13 @@ export function readRight(right: string): RightSide {
   const words = right.slice(0, LONGEST_NOUN * 2)
   const first = words.split('、')[0] ?? ''
   const isAction = wordAt(STARTS_ACTION, first, 0) !== ''
-  const noun = isAction
-    ? ''
-    : first
-        .slice(0, LONGEST_NOUN)
-        .replace(/^[的"]+/, '')
-        .replace(/[")]+$/, '')
+  const noun =
+    isAction || !/^[\u4e00-\u9fffA-Za-z"]/.test(first)
+      ? ''
+      : first
+          .slice(0, LONGEST_NOUN)
+          .replace(/^[的"]+/, '')
+          .replace(/[")]+$/, '')
   const finishing = FINISHING.all.find((word) => first.includes(word)) ?? ''
   return {
     words,

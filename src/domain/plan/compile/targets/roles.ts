@@ -111,7 +111,7 @@ function isSize({ mention, left, right }: Place): boolean {
   const { comparator } = readLeft(left, false)
   if ((mention.unit === '分' || mention.unit === '岁') && comparator === null && !/[到至]$/.test(left)) return true
   if (comparator !== null && mention.trailing === null) return false
-  if (/^的(?!目标|任务|标准|速度|规模|要求)[\u4e00-\u9fff]/.test(right) && !makingAtEnd(left)) return true
+  if (/^的(?!目标|任务|标准|速度|规模|要求)[\u4e00-\u9fff]/.test(right) && !isVerbOnly(left)) return true
   if (mention.trailing === null || !['money', 'household', 'area', 'people', 'weight'].includes(mention.measure))
     return false
   const noun = right.slice(0, 8).replace(/^的/, '')
@@ -119,6 +119,13 @@ function isSize({ mention, left, right }: Place): boolean {
     SIZE_NOUNS.some((word) => noun.includes(word)) &&
     !(mention.measure === 'household' || mention.measure === 'people' ? makingAtEnd(left) : '')
   )
+}
+
+/** 「建设…」 and not 「总投资…」. */
+function isVerbOnly(left: string): boolean {
+  const { phrase } = readLeft(left, false)
+  const verb = makingAtEnd(phrase)
+  return verb !== '' && nounPhrase(phrase).noun === verb
 }
 
 /** Whether the figure belongs to a name and is nothing to be reached. */
