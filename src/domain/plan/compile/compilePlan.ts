@@ -1,3 +1,4 @@
+import { findConflicts } from './conflicts'
 import { deadlineIn, deadlineOfCells } from './deadlines'
 import type { Piece } from './piece'
 import type { Doubt, KnownUnits, PlanProposal, ProposedDuty, ProposedTask, Sureness } from './proposal'
@@ -104,15 +105,13 @@ export function compilePlan(source: string, known: KnownUnits = NO_UNITS): PlanP
   const pieces = [...asides.map(asidePiece), ...read.map(({ piece }) => piece)].sort(
     (one, other) => startOf(one) - startOf(other),
   )
-  return {
-    head,
-    annexes,
+  const found = {
     tasks: withoutLead(
       read.map(({ task }) => task),
       duties.duties,
     ),
     duties: duties.duties,
     targets: readTargets(text, pieces, head.year),
-    conflicts: [],
   }
+  return { head, annexes, ...found, conflicts: findConflicts(found) }
 }
