@@ -1,6 +1,7 @@
 import { univerSurface } from '../../simulator/engine/surface/univerSurface'
 import { takeDroppedFiles } from './dropping'
 import { excelWindow } from './excelWindow'
+import { followTab } from './followTab'
 import { messageBar } from './messageBar'
 import { fileWork } from './openAndSave'
 import { paneFrame } from './paneFrame'
@@ -16,11 +17,13 @@ function part<Kind extends HTMLElement>(id: string): Kind {
 
 const say = messageBar(part('message'))
 const surface = univerSurface({ container: part('sheet') })
+const follow = followTab(part('sheet'))
 const excel = excelWindow(
   surface,
   TEXTS.newName,
   ({ code, message }) => say(code === 'AccessDenied' ? TEXTS.refused : TEXTS.cannot(message)),
   ({ charts }) => {
+    follow()
     part('charts-note').hidden = charts.length === 0
     part('charts-note').textContent = TEXTS.charts(charts.length)
   },
