@@ -4,7 +4,7 @@ import { foldWidth } from '../text'
 
 const LEAST_HEADING = 5
 
-const keyOfUnit = ({ unit, name }: ProposedDuty): string => unit ?? foldWidth(name).replace(/\s/g, '')
+const keyOfUnit = ({ unit, name }: ProposedDuty): string => unit ?? name
 
 /** Leads of tasks that print them, or are handed them from above. */
 function leadsOf(duties: readonly ProposedDuty[]): ReadonlyMap<string, ReadonlySet<string>> {

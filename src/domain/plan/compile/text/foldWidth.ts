@@ -36,10 +36,16 @@ const FULL_WIDTH = /[！-～]/
 const WIDTH_STEP = 0xfee0
 const BLANKS = /[\t\v\f\r \u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/
 
+const FIRST_HAN = 0x4e00
+const LAST_HAN = 0x9fff
+
 function fold(character: string): string {
+  const code = character.charCodeAt(0)
+  // Most of a plan: no Chinese character is read as another.
+  if (code >= FIRST_HAN && code <= LAST_HAN) return character
   const same = SAME[character]
   if (same !== undefined) return same
-  if (FULL_WIDTH.test(character)) return String.fromCharCode(character.charCodeAt(0) - WIDTH_STEP)
+  if (FULL_WIDTH.test(character)) return String.fromCharCode(code - WIDTH_STEP)
   return BLANKS.test(character) ? ' ' : character
 }
 
