@@ -1,5 +1,5 @@
 import type { Decimal } from '../lib'
-import { compare, decimal, divide, multiply, zero } from '../lib'
+import { compare, decimal, divide, multiply, remembered, zero } from '../lib'
 import type { Indicator, Period } from '../model'
 
 const HUNDRED = decimal(100)
@@ -22,6 +22,14 @@ function elapsedMonths(period: Period): Decimal {
   }
 }
 
+/** Spread evenly over the months up to a deadline: the same few for every indicator of a plan. */
+const evenShareOf = remembered((period: Period) =>
+  remembered((months: number): Decimal => {
+    const share = divide(multiply(elapsedMonths(period), HUNDRED), decimal(months)) ?? HUNDRED
+    return compare(share, HUNDRED) > 0 ? HUNDRED : share
+  }),
+)
+
 /**
  * Pace (序时进度): the per cent of the target that should be reached by the period's end, spread evenly over the
  * months up to the indicator's deadline, at most 100. Null where pace has no meaning: stocks, rates, limits not to exceed.
@@ -35,6 +43,5 @@ export function expectedShare(
     indicator.deadline !== null && indicator.deadline.startsWith(String(period.year))
       ? Number(indicator.deadline.slice(5, 7))
       : MONTHS_IN_YEAR
-  const share = divide(multiply(elapsedMonths(period), HUNDRED), decimal(deadlineMonth)) ?? HUNDRED
-  return compare(share, HUNDRED) > 0 ? HUNDRED : share
+  return evenShareOf(period)(deadlineMonth)
 }

@@ -53,8 +53,8 @@ export function figureEntry(cells: RowCells, key: string, indicator: Pick<Indica
     report(intakeFinding('IN08', 'error', complain(cells, key, cell, { error: value.error })))
     return { typed: value, reading: { kind: 'unreadable' }, cell, computed: false }
   }
-  const formula = sheet.cells.formula(row, column)
-  if (formula !== null && !formula.cached && value === null) {
+  const formula = value === null ? sheet.cells.formula(row, column) : null
+  if (formula !== null && !formula.cached) {
     const typed = `=${formula.text}`
     report(intakeFinding('IN08', 'no-result', complain(cells, key, cell, { formula: typed })))
     return { typed, reading: { kind: 'unreadable' }, cell, computed: false }

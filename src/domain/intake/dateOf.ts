@@ -1,3 +1,4 @@
+import { remembered } from '../lib'
 import type { CellValue, IsoDate } from '../model'
 import { dayNumber, isoDate, isoDateOfSerial } from '../model'
 
@@ -8,8 +9,9 @@ const WRITTEN = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?(?:[T ]?\d{1,2}[:
 const PACKED = /^(\d{4})(\d{2})(\d{2})$/
 
 /** True where a number format shows days: quoted text, colours and conditions left aside. */
-export const isDateFormat = (format: string): boolean =>
-  format !== 'General' && /[ymd]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''))
+export const isDateFormat = remembered(
+  (format: string): boolean => format !== 'General' && /[ymd]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')),
+)
 
 function dayOf(match: RegExpExecArray | null): IsoDate | null {
   if (!match) return null

@@ -85,12 +85,16 @@ export interface RecognisedHeader {
 
 const ANY_LABEL: ReadonlySet<string> = new Set(ROW_LISTS.flatMap((list) => [...LABELS[list].keys()]))
 
+const isLabel = (value: CellValue | undefined): boolean => ANY_LABEL.has(keyOf(value))
+
 /** The rows near the top that hold a label of any list: most sheets without a list have one or two. */
-const rowsWithLabels = ({ values }: SheetSnapshot): readonly number[] =>
-  values.slice(0, ROWS_SEARCHED).flatMap((cells, row) => {
-    const isLabelled = cells?.some((value) => ANY_LABEL.has(keyOf(value))) ?? false
-    return isLabelled ? [row] : []
-  })
+function rowsWithLabels({ values }: SheetSnapshot): readonly number[] {
+  const rows: number[] = []
+  for (let row = 0; row < Math.min(values.length, ROWS_SEARCHED); row++) {
+    if (values[row]?.some(isLabel)) rows.push(row)
+  }
+  return rows
+}
 
 /** The header row that shows most labels of the list, or null where nothing like it stands near the top. */
 export function findHeader(

@@ -44,9 +44,9 @@ const isHeaderRow = (located: LocatedSheet, row: number): boolean =>
 function dataRows(located: LocatedSheet): readonly number[] {
   const { sheet, headerRow, issued } = located
   const rows: number[] = []
-  const calculated = calculatedRows(sheet)
+  let calculated: ReadonlySet<number> | null = null
   for (let row = headerRow + 1; row < sheet.values.length; row++) {
-    if (!calculated.has(row) && !isFilled(sheet, row)) continue
+    if (!isFilled(sheet, row) && !(calculated ??= calculatedRows(sheet)).has(row)) continue
     if (!isHeaderRow(located, row) && !isNote(sheet, row, issued?.lastRow ?? headerRow)) rows.push(row)
   }
   return rows
@@ -64,12 +64,14 @@ function calculatedRows({ formulas, values }: SheetSnapshot): ReadonlySet<number
 
 export function listSheet(cells: SheetCells, located: LocatedSheet): ListSheet {
   const { at, findings } = locateColumns(cells, located)
+  const columns: readonly TemplateColumn[] = LIST_COLUMNS[located.list]
   return {
     ...located,
-    ...{ cells, findings },
+    cells,
+    findings,
     column: (key) => at.get(key) ?? null,
-    keyAt: (column) => LIST_COLUMNS[located.list].find(({ key }) => at.get(key) === column)?.key,
-    isInOrder: LIST_COLUMNS[located.list].every(({ key }, column) => at.get(key) === column),
+    keyAt: (column) => columns.find(({ key }) => at.get(key) === column)?.key,
+    isInOrder: columns.every(({ key }, column) => at.get(key) === column),
     rows: dataRows(located),
   }
 }

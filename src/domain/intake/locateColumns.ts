@@ -142,9 +142,11 @@ function changeFindings(found: readonly Found[], cells: SheetCells, located: Loc
 /** Most sheets come back as they went out: every name leads to its column's own label, where that was issued. */
 function columnsAsIssued({ list, sheet, headerRow, named, issued }: LocatedSheet): ReadonlyMap<string, number> | null {
   const at = new Map<string, number>()
-  for (const { key } of LIST_COLUMNS[list]) {
+  const header = sheet.values[headerRow] ?? []
+  for (const { key, label } of LIST_COLUMNS[list]) {
     const column = named.get(key)
-    if (column === undefined || labelledColumn(sheet, list, headerRow, column) !== key) return null
+    if (column === undefined) return null
+    if (header[column] !== label && labelledColumn(sheet, list, headerRow, column) !== key) return null
     const before = issued?.columns.get(key)
     if (before !== undefined && before !== column) return null
     at.set(key, column)

@@ -20,7 +20,7 @@ export interface LocatedSheet {
   readonly issued: IssuedList | null
 }
 
-const sameName = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase()
+const sameName = (left: string, right: string): boolean => left === right || left.toLowerCase() === right.toLowerCase()
 
 const issuedOf = ({ issued }: Identity, unit: string, list: string): IssuedList | null =>
   issued.find((one) => one.unit === unit && one.list === list) ?? null

@@ -12,7 +12,7 @@ export interface RowSubject<Item> {
   readonly expected: readonly Item[]
   readonly codeOf: (item: Item) => string
   readonly nameOf: (item: Item) => string
-  /** By code, whoever reports it. */
+  /** By code, where it is none of those expected: whoever reports it. */
   readonly known: (code: string) => Item | undefined
   /** The texts that name the item. */
   readonly namesOf: (item: Item) => readonly string[]
@@ -96,9 +96,15 @@ function judgeCoded<Item>(
   return places.has(code) ? { kind: 'row', item: coded, byName: false } : { kind: 'other-unit', item: coded }
 }
 
+function itemOfCode<Item>(code: string, subject: RowSubject<Item>, { places }: Known<Item>): Item | undefined {
+  if (code === '') return undefined
+  const place = places.get(code)
+  return place === undefined ? subject.known(code) : subject.expected[place]
+}
+
 function judge<Item>(subject: RowSubject<Item>, known: Known<Item>, { sheet, row }: Place): Verdict<Item> {
   const code = codeIn(sheet, row)
-  const coded = code === '' ? undefined : subject.known(code)
+  const coded = itemOfCode(code, subject, known)
   const spelledOut = coded !== undefined && subject.isSpelledOut(coded, sheet, row)
   const name = spelledOut ? '' : subject.nameIn(sheet, row)
   if (coded !== undefined) return judgeCoded({ coded, code, spelledOut, name }, subject, known)

@@ -1,7 +1,7 @@
 import { remembered } from '../lib'
 import type { Indicator, Period } from '../model'
-import { addressOf, DEFAULT_LIGHT_POLICY, parseAddress } from '../model'
-import { INDICATOR_COLUMNS, indicatorFormulas } from '../template'
+import { addressOf, parseAddress } from '../model'
+import { figureFormulas, INDICATOR_COLUMNS } from '../template'
 import type { ListSheet } from './listSheetRows'
 
 /** Whose formula a cell holds. `broken`: ours, but a cell that it needs was deleted (`#REF!`). */
@@ -40,7 +40,7 @@ export function issuedFormulas(period: Period): IssuedFormulas {
   return (indicator) => {
     const before = known.get(indicator)
     if (before) return before
-    const formulas = indicatorFormulas(indicator, ISSUED_ROW, period, DEFAULT_LIGHT_POLICY)
+    const formulas = figureFormulas(indicator, ISSUED_ROW, period)
     const told = (text: string | null) => (text === null ? null : issuedKeyed(ISSUED_ROW)(text))
     const { cumulative, growth, achievement, pace, gap } = formulas
     const made = {

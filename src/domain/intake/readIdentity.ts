@@ -72,13 +72,21 @@ interface NameParts {
   readonly column: string | undefined
 }
 
+/** What stands behind the unit in a name of ours: the same few dozen in every file. */
+const meantBy = remembered((text: string): Omit<NameParts, 'unit'> | null => {
+  const [listText = '', column, ...more] = text.split('.')
+  const list = more.length === 0 ? listKeyOf(listText) : null
+  return list === null || (column !== undefined && !COLUMN_KEY.test(column)) ? null : { list, column }
+})
+
+const PREFIX = 'PT.'
+
 /** A defined name of ours, `PT.U012.indicators.value`, taken apart; null where it is none. Excel keeps no letter case. */
 export function namePartsOf(name: string): NameParts | null {
-  const [prefix = '', unit = '', listText = '', column, ...more] = name.split('.')
-  const isOurs = (prefix === 'PT' || prefix.toUpperCase() === 'PT') && unit !== '' && more.length === 0
-  const list = isOurs ? listKeyOf(listText) : null
-  if (list === null || (column !== undefined && !COLUMN_KEY.test(column))) return null
-  return { unit, list, column }
+  const unitEnd = name.indexOf('.', PREFIX.length)
+  const isOurs = name.startsWith(PREFIX) || name.slice(0, PREFIX.length).toUpperCase() === PREFIX
+  const meant = isOurs && unitEnd > PREFIX.length ? meantBy(name.slice(unitEnd + 1)) : null
+  return meant && { unit: name.slice(PREFIX.length, unitEnd), list: meant.list, column: meant.column }
 }
 
 type GrowingList = NamedList & { readonly columns: Map<string, number> }
@@ -138,17 +146,18 @@ function issuedColumns(rows: readonly IdentityRow[]): ReadonlyMap<string, Readon
     const at = kind === 'column' ? columnOf(letters) : null
     if (at === null) continue
     const listKey = `${list}|${unit}`
-    const ofList = columns.get(listKey) ?? new Map<string, number>()
-    if (ofList.size === 0) columns.set(listKey, ofList)
-    ofList.set(key, at)
+    const ofList = columns.get(listKey)
+    if (ofList) ofList.set(key, at)
+    else columns.set(listKey, new Map([[key, at]]))
   }
   return columns
 }
 
 function issuedLists(rows: readonly IdentityRow[]): readonly IssuedList[] {
   const columns = issuedColumns(rows)
-  return rows.flatMap(([kind, listText = '', unit = '', name = '', , , lastRow]) => {
-    const list = kind === 'sheet' ? listKeyOf(listText) : null
+  const sheets = rows.filter(([kind]) => kind === 'sheet')
+  return sheets.flatMap(([, listText = '', unit = '', name = '', , , lastRow]) => {
+    const list = listKeyOf(listText)
     if (list === null) return []
     const ofList = columns.get(`${listText}|${unit}`) ?? new Map<string, number>()
     return [{ list, unit, name, lastRow: Number(lastRow ?? 0) - 1, columns: ofList }]

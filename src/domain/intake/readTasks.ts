@@ -53,23 +53,26 @@ function measuresOf(task: Task): readonly string[] {
   return measures
 }
 
+/** The title, a line break and the summary; told without putting them together, row after row. */
+const isTitleAndSummary = (text: string, { title, summary }: Task): boolean =>
+  text.length === title.length + 1 + summary.length &&
+  text[title.length] === '\n' &&
+  text.startsWith(title) &&
+  text.endsWith(summary)
+
 function taskSubject({ index, unit, unitName }: UnitContext): RowSubject<TemplateTask> {
-  const expected = templateTasks({ index }, unit)
-  const byCode = new Map<string, TemplateTask>(expected.map((item) => [item.task.code, item]))
   return {
-    ...{ unit, unitName, expected },
+    ...{ unit, unitName, expected: templateTasks({ index }, unit) },
     codeOf: ({ task }) => task.code,
     nameOf: ({ task }) => task.title,
     known: (code) => {
-      const expectedHere = byCode.get(code)
-      if (expectedHere) return expectedHere
       const task = index.tasks.get(taskCode(code))
       return task ? { task, role: 'member' } : undefined
     },
     namesOf: ({ task }) => measuresOf(task),
-    isSpelledOut: ({ task: { title, summary } }, { cells, column }, row) => {
+    isSpelledOut: ({ task }, { cells, column }, row) => {
       const text = cells.text(row, column('measure'))
-      return text !== '' && (text === summary || text === title || text === `${title}\n${summary}`)
+      return text !== '' && (text === task.summary || text === task.title || isTitleAndSummary(text, task))
     },
     nameIn: ({ cells, column }, row) => labelKey(cells.text(row, column('measure'))),
     about: ({ task }) => ({ task: task.code }),

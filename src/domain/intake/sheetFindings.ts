@@ -24,13 +24,13 @@ function sheetChanges(sheet: ListSheet, isCopy: boolean): readonly Finding[] {
 
 /** Merged ranges of several cells that lie over entry cells of data rows. */
 function mergedEntries(sheet: ListSheet): readonly Finding[] {
-  if (sheet.sheet.merges.length === 0) return []
-  const columns = entryColumns(sheet).flatMap(({ key }) => sheet.column(key) ?? [])
-  const merges = sheet.sheet.merges.filter(({ top, bottom, left, right }) => {
-    if (top === bottom && left === right) return false
-    const overColumn = columns.some((column) => column >= left && column <= right)
-    return overColumn && sheet.rows.some((row) => row >= top && row <= bottom)
+  const overRows = sheet.sheet.merges.filter(({ top, bottom, left, right }) => {
+    const isOneCell = top === bottom && left === right
+    return !isOneCell && sheet.rows.some((row) => row >= top && row <= bottom)
   })
+  if (overRows.length === 0) return []
+  const columns = entryColumns(sheet).flatMap(({ key }) => sheet.column(key) ?? [])
+  const merges = overRows.filter(({ left, right }) => columns.some((column) => column >= left && column <= right))
   if (merges.length === 0) return []
   const values = {
     sheet: sheet.sheet.name,

@@ -10,9 +10,7 @@ import { shownText } from './sheetCells'
 /** The four cells of a unit's 上报凭证. */
 export type StampPlaces = Readonly<Record<StampKey, CellRef>>
 
-const COVER = /\.cover\./i
-
-const sameName = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase()
+const sameName = (left: string, right: string): boolean => left === right || left.toLowerCase() === right.toLowerCase()
 
 function placeOf({ file, sheets }: WorkbookSnapshot, refersTo: string): CellRef | null {
   const at = referenceOf(refersTo)
@@ -24,7 +22,7 @@ function placeOf({ file, sheets }: WorkbookSnapshot, refersTo: string): CellRef 
 export function stampPlacesIn(snapshot: WorkbookSnapshot): ReadonlyMap<UnitCode, StampPlaces> {
   const found = new Map<UnitCode, Partial<Record<StampKey, CellRef>>>()
   for (const { name, refersTo } of snapshot.names) {
-    const parts = COVER.test(name) ? namePartsOf(name) : null
+    const parts = namePartsOf(name)
     const key = parts?.list === 'cover' ? STAMP_KEYS.find((one) => sameName(one, parts.column ?? '')) : undefined
     const place = key === undefined ? null : placeOf(snapshot, refersTo)
     if (parts !== null && key !== undefined && place !== null) {

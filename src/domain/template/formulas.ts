@@ -171,31 +171,51 @@ function cumulativeFormula({ behaviour }: JudgedIndicator, { ordinal }: Period, 
  * The formulas of an indicator's row (0-based) of 指标填报. They repeat domain/assess on the sheet; a blank or a text
  * in a figure cell gives a blank, never an error and never 0.
  */
-export function indicatorFormulas(
+export const indicatorFormulas = (
   indicator: JudgedIndicator,
   row: number,
   period: Period,
   policy: LightPolicy,
-): IndicatorFormulas {
+): IndicatorFormulas => ({
+  ...figureFormulas(indicator, row, period),
+  light: isShared(indicator) ? null : lightFormula(indicator, referencesOn(row), policy),
+})
+
+/** Those of them that no light policy changes: intake knows them again in a returned file. */
+export function figureFormulas(
+  indicator: JudgedIndicator,
+  row: number,
+  period: Period,
+): Omit<IndicatorFormulas, 'light'> {
   const at = referencesOn(row)
   const [cumulative, base] = [at('cumulative'), at('samePeriodBase')] as const
   const growth = rounded(`(${cumulative}-${base})/ABS(${base})*100`, GROWTH_PLACES)
   return {
+    ...measuringFormulas(indicator, at, period),
     cumulative: cumulativeFormula(indicator, period, at),
     growth: hasGrowth(indicator)
       ? `IF(AND(ISNUMBER(${cumulative}),ISNUMBER(${base})),IF(${base}=0,"",${growth}),"")`
       : null,
-    ...judgingFormulas(indicator, at, period, policy),
   }
 }
 
 /** The formulas that judge a figure, over whatever cells its row has: of 指标填报, or of a sheet that judges by the same rule. */
-export function judgingFormulas(
+export const judgingFormulas = (
   indicator: JudgedIndicator,
   at: Reference,
   period: Period,
   policy: LightPolicy,
-): Pick<IndicatorFormulas, 'achievement' | 'pace' | 'gap' | 'light'> {
+): Pick<IndicatorFormulas, 'achievement' | 'pace' | 'gap' | 'light'> => ({
+  ...measuringFormulas(indicator, at, period),
+  light: isShared(indicator) ? null : lightFormula(indicator, at, policy),
+})
+
+/** How far a figure has come. */
+function measuringFormulas(
+  indicator: JudgedIndicator,
+  at: Reference,
+  period: Period,
+): Pick<IndicatorFormulas, 'achievement' | 'pace' | 'gap'> {
   const actual = judgedCell(indicator, at)
   const target = at('targetValue')
   const shared = isShared(indicator)
@@ -209,7 +229,6 @@ export function judgingFormulas(
       achieved === null
         ? null
         : `IF(ISNUMBER(${at('achievement')}),${rounded(`${at('achievement')}-${expected}`, COMPUTED_PLACES)},"")`,
-    light: shared ? null : lightFormula(indicator, at, policy),
   }
 }
 

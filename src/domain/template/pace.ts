@@ -1,4 +1,4 @@
-import { compare, decimal, divide, multiply, round, toNumber, zero } from '../lib'
+import { compare, decimal, divide, multiply, remembered, round, toNumber, zero } from '../lib'
 import type { Indicator, Period } from '../model'
 
 const HUNDRED = decimal(100)
@@ -28,6 +28,17 @@ function elapsedThirds({ kind, ordinal }: Period): number {
   }
 }
 
+/** Spread evenly over so many months of the period's year: the same few for every indicator of a plan. */
+const evenPaceOf = remembered((period: Period) =>
+  remembered((months: number): PaceCell => {
+    const thirds = elapsedThirds(period)
+    const elapsed = period.kind === 'ten-day' ? `${thirds}/3` : `${thirds / 3}`
+    const share = divide(multiply(decimal(thirds), HUNDRED), decimal(months * 3)) ?? zero
+    const atMost = compare(share, HUNDRED) > 0 ? HUNDRED : round(share, COMPUTED_PLACES)
+    return { formula: `MIN(100,ROUND(${elapsed}/${months}*100,${COMPUTED_PLACES}))`, value: toNumber(atMost) }
+  }),
+)
+
 /**
  * The share of the target that should be reached by the period's end, spread evenly over the months up to the
  * indicator's deadline; the same rule as `expectedShare` of domain/assess. Null for stocks, rates and limits.
@@ -38,9 +49,5 @@ export function paceOf(
 ): PaceCell | null {
   if (behaviour !== 'flow' || direction !== 'more') return null
   const months = deadline?.startsWith(String(period.year)) ? Number(deadline.slice(5, 7)) : MONTHS_IN_YEAR
-  const thirds = elapsedThirds(period)
-  const elapsed = period.kind === 'ten-day' ? `${thirds}/3` : `${thirds / 3}`
-  const share = divide(multiply(decimal(thirds), HUNDRED), decimal(months * 3)) ?? zero
-  const atMost = compare(share, HUNDRED) > 0 ? HUNDRED : round(share, COMPUTED_PLACES)
-  return { formula: `MIN(100,ROUND(${elapsed}/${months}*100,${COMPUTED_PLACES}))`, value: toNumber(atMost) }
+  return evenPaceOf(period)(months)
 }
