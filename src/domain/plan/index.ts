@@ -2,6 +2,20 @@
 export { buildPlan } from './buildPlan'
 export type { PlanRemark } from './checkPlan'
 export { checkPlan } from './checkPlan'
+export type {
+  ChangedField,
+  ChangedPair,
+  CodeMapping,
+  Difference,
+  FieldChange,
+  LeftOutFigure,
+  LeftOutReason,
+  MigratedArchive,
+  Pair,
+  PairState,
+  PlanDifference,
+} from './change'
+export { CHANGED_FIELDS, comparePlans, keepCodes, mappingOf, migrateArchive, stateOf } from './change'
 export { compilePlan } from './compile/compilePlan'
 export type {
   Citation,

@@ -2,4 +2,5 @@
 export { endingOf, endings, wordAt } from './endsWithAny'
 export type { UnitDirectory } from './knownUnits'
 export { unitDirectory } from './knownUnits'
+export { likeness } from './likeness'
 export { hasUnitShape, isBranch, isGroup, isPerson, isPlaceKind, startsAsUnit } from './unitShape'
