@@ -400,7 +400,7 @@ describe('traceFigure', () => {
     ['as a text', '约7.8', 'General', { kind: 'lost', was: '7.8', typed: '约7.8', now: '7.8' }],
     ['as words', '待定', 'General', { kind: 'lost', was: '7.8', typed: '待定', now: null }],
     ['cleared', null, 'General', { kind: 'lost', was: '7.8', typed: '', now: null }],
-  ])('[WB8] says what a source cell means now: %s', async (_, value, format, since) => {
+  ])('[WB9] says what a source cell means now: %s', async (_, value, format, since) => {
     const snapshot = retyped(await summaryWorkbook(), 'H7', value, format)
     const place = { sheet: '指标汇总', address: `G${rowOf(snapshot, '指标汇总', 'I1004')}` }
     const traced = traceFigure({ snapshot, place })
@@ -409,7 +409,7 @@ describe('traceFigure', () => {
     expect(changedSources(snapshot).length).toBe(value === 7.8 && format === '0.0' ? 0 : 1)
   })
 
-  it('[WB8] goes to where a sorted row is now, and says where it was', async () => {
+  it('[WB9] goes to where a sorted row is now, and says where it was', async () => {
     const snapshot = await summaryWorkbook()
     const sorted = rearrangeSheet(snapshot, '市发改局 指标', { row: swapped(5, 8) })
     // Formulas of other sheets stay in place when a sheet is sorted.
@@ -423,7 +423,7 @@ describe('traceFigure', () => {
     })
   })
 
-  it('[WB8] goes nowhere where the code is gone, or stands twice', async () => {
+  it('[WB9] goes nowhere where the code is gone, or stands twice', async () => {
     const snapshot = await summaryWorkbook()
     const place = { sheet: '指标汇总', address: `G${rowOf(snapshot, '指标汇总', 'I1003')}` }
     const gone = traceFigure({ snapshot: retyped(snapshot, 'A6', 'I9999', 'General'), place })
