@@ -40,8 +40,9 @@ export const SOURCE_COLUMNS = columnsOf([
 
 const FIXED_COLUMNS = SOURCE_COLUMNS.filter(({ key }) => key !== ROW_KEY)
 
-/** A changed figure says what it was. */
-const LIVE_COLUMNS = SOURCE_COLUMNS.map((one) => (one.key === 'state' ? { ...one, width: 16 } : one))
+/** A changed figure says what it was, and sheets of a shared workbook are called after their units. */
+const LIVE_WIDTHS: Readonly<Record<string, number>> = { state: 16, sheet: 16, file: 24 }
+const LIVE_COLUMNS = SOURCE_COLUMNS.map((one) => ({ ...one, width: LIVE_WIDTHS[one.key] ?? one.width }))
 
 const positionOf = columnFinder(SOURCE_COLUMNS)
 
