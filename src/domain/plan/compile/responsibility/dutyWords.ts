@@ -1,4 +1,6 @@
 import words from '../dictionary/roles.json'
+import { isRemark } from './firstLeads'
+import { splitOutside } from './splitOutside'
 import { hasUnitShape, isPlaceKind } from '../units'
 
 /** A role as printed: `responsible` becomes lead or support by who stands beside it; persons, dates and remarks name no unit. */
@@ -15,7 +17,9 @@ const entries = <Key extends string>(
 export const LABELS: readonly (readonly [PrintedRole, string])[] = entries(words.labels)
 export const VERBS = entries(words.verbs)
 
-const LABEL_START = new RegExp(`^(?:${LABELS.map(([, label]) => label.replace(/[()]/g, '\\$&')).join('|')}) ?[:：]`)
+export const LABEL_START = new RegExp(
+  `^(?:${LABELS.map(([, label]) => label.replace(/[()]/g, '\\$&')).join('|')}) ?[:：]`,
+)
 const ROLE_WORD = /牵头|负责|配合|责任单位|落实|指导|参与|协助|主办|协办|承办|实施|分工/
 
 /** Names alone, and not 「各镇（街道、中心）」 or what a word before the bracket was called or holds. */
@@ -32,8 +36,10 @@ export function saysWhoDoes(inside: string): boolean {
   const plain = inside.replace(/ /g, '')
   if (plain === '') return false
   if (LABEL_START.test(plain)) return true
-  const names = plain.split(/[、,;]/).map((name) => name.replace(/等(?:单位|部门)?$/, ''))
-  if (names.every(hasUnitShape)) return onlyNames(names)
+  const names = splitOutside(plain, 0, plain.length, '、,;')
+    .map(({ start, end }) => plain.slice(start, end).replace(/等(?:单位|部门)?$/, ''))
+    .filter((name) => !isRemark(name))
+  if (names.length > 0 && names.every(hasUnitShape)) return onlyNames(names)
   const last = /(?:牵头|负责|配合|落实|指导|参与|协助|主办|协办|承办|实施|分工|单位)[。;]?$/.test(plain)
   const first = names[0] ?? ''
   return (

@@ -41,10 +41,10 @@ class Handing {
     for (const child of task.children) this.down(child, passed, groups.get(child) ?? null)
   }
 
-  /** Own units first; the lead of above where the task names none, and all of above where it names nobody. */
+  /** Own units first; all of a line that is about the task, and of a heading its leads where the task names none. */
   private joined(own: readonly Part[], taken: readonly Part[], grouped: boolean): readonly Part[] {
     const from = (parts: readonly Part[]) => parts.map((part) => inherited(part, FROM_ABOVE))
-    if (own.length === 0 || grouped) return eachOnce([...own, ...from(taken)])
+    if (grouped) return eachOnce([...own, ...from(taken)])
     const hasLead = leadsOf(own).length > 0
     return hasLead ? own : eachOnce([...own, ...from(leadsOf(taken))])
   }

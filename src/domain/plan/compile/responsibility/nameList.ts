@@ -2,6 +2,8 @@ import roles from '../dictionary/roles.json'
 import type { UnitDirectory } from '../units'
 import { endingOf, endings, hasUnitShape, isBranch, isGroup, isPlaceKind, startsAsUnit, wordAt } from '../units'
 
+import { splitOutside } from './splitOutside'
+
 /** Places of a name in the words. */
 export interface NamePlace {
   readonly start: number
@@ -19,13 +21,11 @@ export interface SpacedWords {
 const HEADS: readonly string[] = roles.heads
 const TAILS = endings([...roles.tails, ...roles.manner])
 const JOINS = ['以及', '和', '及', '与', '或']
-const OPENING = '(《"[【<'
-const CLOSING = ')》"]】>'
 
-const LONGEST_TAIL = 14
+const LONGEST_TAIL = 24
 /** 「等相关单位」, 「等市直有关部门」: more than those that are named. */
 const OTHERS =
-  /等(?:其他|其它|各|市直|县直|区直|省直|市级|有关|相关|责任|职能|成员|直属|行业|主管|配合|和)*(?:(?:单位|部门)(?:和|及|、)?){1,2}$/
+  /等(?:其他|其它|各|有关|相关|责任|职能|成员|直属|行业|主管|配合|和)*(?:(?:单位|部门)(?:和|及|、)?){1,2}$|等[^、,等]{0,16}成员单位$/
 
 /** Cuts 由, 会同 off the front and 等, 等单位, 按职责 off the end. */
 export function cutName(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
@@ -46,34 +46,6 @@ export function cutName(text: string, start: number, end: number): { readonly st
     to -= tail.length
   }
   return { start: from, end: to }
-}
-
-/** Places at which one of the characters stands outside brackets and quotation marks. */
-function cutsAt(text: string, start: number, end: number, separators: string): number[] {
-  const cuts: number[] = []
-  let depth = 0
-  let quoted = false
-  for (let at = start; at < end; at += 1) {
-    const character = text.charAt(at)
-    if (character === '"') quoted = !quoted
-    else if (OPENING.includes(character)) depth += 1
-    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && !quoted && separators.includes(character)) cuts.push(at)
-  }
-  return cuts
-}
-
-/** The stretches between the separators that stand outside brackets and quotation marks. */
-export function splitOutside(
-  text: string,
-  start: number,
-  end: number,
-  separators: string,
-): { start: number; end: number }[] {
-  const cuts = cutsAt(text, start, end, separators)
-  return [start - 1, ...cuts]
-    .map((cut, at) => ({ start: cut + 1, end: cuts[at] ?? end }))
-    .filter((part) => part.end > part.start)
 }
 
 const endsAName = (name: string): boolean => hasUnitShape(name) || isPlaceKind(name)
@@ -149,7 +121,8 @@ function splitListed(text: string, start: number, end: number, known: UnitDirect
 }
 
 /** 「应急、林业等部门和各镇」: what is not named stands between two that are. */
-const AMONG_OTHERS = /等(?:[\u4e00-\u9fff]{0,6}(?:部门|单位))(?:和|及|与|以及)/
+const AMONG_OTHERS =
+  /等(?:[\u4e00-\u9fff]{0,6}(?:部门|单位))(?:和|及|与|以及)|等(?=(?:相关|有关|各)?[市县区省州](?:直|级)(?:相关|有关|各)?(?:部门|单位))/
 
 function splitOthers(text: string, start: number, end: number): { start: number; end: number }[] {
   const found = AMONG_OTHERS.exec(text.slice(start, end))
@@ -169,12 +142,13 @@ function afterTrades(text: string, start: number, end: number): number {
 /** The names in a stretch of words that holds nothing else. */
 export function nameList(words: SpacedWords, start: number, end: number, known: UnitDirectory): readonly NamePlace[] {
   const { text } = words
+  const isKnown = (part: { start: number; end: number }) => known.find(text.slice(part.start, part.end)) !== null
+  const cut = (part: { start: number; end: number }) => (isKnown(part) ? part : cutName(text, part.start, part.end))
   const names = splitListed(text, afterTrades(text, start, end), end, known)
     .flatMap((part) => splitOthers(text, part.start, part.end))
-    .flatMap((part) =>
-      known.find(text.slice(part.start, part.end)) ? [part] : splitJoined(text, part.start, part.end),
-    )
-    .map((part) => (known.find(text.slice(part.start, part.end)) ? part : cutName(text, part.start, part.end)))
+    .map(cut)
+    .flatMap((part) => (isKnown(part) ? [part] : splitJoined(text, part.start, part.end)))
+    .map(cut)
     .filter((part) => part.end > part.start)
     .flatMap((part) => splitBlank(words, part.start, part.end, known))
   return mergeGroups(text, names).filter((name) => isName(text.slice(name.start, name.end)))

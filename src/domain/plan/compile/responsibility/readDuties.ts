@@ -4,6 +4,7 @@ import type { PlanText, Span } from '../text'
 import { cite, spanOf } from '../text'
 import type { UnitDirectory } from '../units'
 import { dutyBrackets } from './dutyBrackets'
+import { saysFirstLeadsThroughout } from './firstLeads'
 import type { Printed } from './groupLines'
 import { shareLines } from './groupLines'
 import { handDown } from './inheritance'
@@ -15,7 +16,6 @@ import { nameOf, statedIn } from './stated'
 import { readStatement } from './statement'
 import type { Subject } from './subjects'
 import { subjectsIn } from './subjects'
-import roles from '../dictionary/roles.json'
 
 export interface Duties {
   readonly duties: readonly ProposedDuty[]
@@ -34,10 +34,6 @@ const SUBJECT_CONFIDENCE: Readonly<Record<Subject['manner'], number>> = {
   acts: 0.7,
 }
 const SHORTEST_HEADING = 4
-
-/** Notes such as 「列第一位的为牵头单位，下同」 hold for the whole text. */
-const firstLeadsThroughout = ({ folded }: PlanText): boolean =>
-  roles.firstLeads.some((phrase) => folded.includes(phrase)) && /(?:下同|以下同|均|各项)/.test(folded)
 
 function subjectRole(
   subject: Subject,
@@ -65,7 +61,7 @@ class Reader {
     private readonly fromChapters: ReadonlyMap<TaskNode, readonly Part[]>,
     private readonly spans: ReadonlyMap<TaskNode, readonly Span[]>,
   ) {
-    this.firstLeads = firstLeadsThroughout(text)
+    this.firstLeads = saysFirstLeadsThroughout(text.folded)
   }
 
   groupParts(task: TaskNode): ReadonlyMap<TaskNode, readonly Part[]> {

@@ -4,7 +4,9 @@ import { hasUnitShape, isPerson } from '../units'
 import type { PrintedRole } from './dutyWords'
 import { LABELS, VERBS } from './dutyWords'
 import type { NamePlace, SpacedWords } from './nameList'
-import { nameList, splitOutside } from './nameList'
+import { isRemark, saysFirstLeads } from './firstLeads'
+import { nameList } from './nameList'
+import { splitOutside } from './splitOutside'
 
 export interface StatedUnit extends NamePlace {
   readonly role: PrintedRole
@@ -105,7 +107,7 @@ function unitsOf(words: SpacedWords, part: Part, known: UnitDirectory): StatedUn
   const units: StatedUnit[] = []
   let waiting: NamePlace[] = []
   for (const segment of splitOutside(text, part.start, part.end, ',;。')) {
-    if (roles.skippedSegments.some((word) => text.slice(segment.start, segment.end).includes(word))) continue
+    if (isRemark(text.slice(segment.start, segment.end))) continue
     for (const clause of clauses(text, segment.start, segment.end)) {
       const { role, start, end } = verbSegment(text, clause.start, clause.end)
       const names = nameList(words, start, end, known)
@@ -142,6 +144,6 @@ export function readStatement(
   return {
     units: units.sort((one, other) => one.start - other.start),
     deadline: deadline ? { start: deadline.start, end: deadline.end } : null,
-    firstLeads: roles.firstLeads.some((phrase) => words.text.slice(start, end).includes(phrase)),
+    firstLeads: saysFirstLeads(words.text.slice(start, end)),
   }
 }

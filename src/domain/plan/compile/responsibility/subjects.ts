@@ -14,6 +14,8 @@ export interface Subject {
 }
 
 const LONGEST_SUBJECT = 60
+const TAKES: ReadonlySet<string> = new Set(['负责', '具体负责', '牵头', '承担', '会同'])
+const HELPS: ReadonlySet<string> = new Set(['配合', '协助'])
 const LONGEST_NAME = 24
 const { duty, act } = roles.subjectFollows
 
@@ -38,6 +40,17 @@ interface Names {
   readonly follows: string
 }
 
+const GOES_ON = /^[^市县区省各、,。;:负要应须]{1,7}?(?:局|委员会|委|厅|办公室|办|中心|院|总队|支队|大队|集团|公司)/
+
+/** 「市住房城乡」 looks like a name of its own and is none where 「建设局」 follows. */
+function longer(text: string, names: Names, known: UnitDirectory): Names {
+  const more =
+    TAKES.has(names.follows) || HELPS.has(names.follows) ? null : GOES_ON.exec(text.slice(names.end, names.end + 10))
+  const end = names.end + (more?.[0].length ?? 0)
+  const follows = more ? wordsAfter(text, end) : ''
+  return follows !== '' && known.find(text.slice(0, names.end)) === null ? { end, follows } : names
+}
+
 /** The shortest list of names at the place that is followed by a verb. */
 function endOfNames(text: string, start: number, known: UnitDirectory): Names | null {
   let depth = 0
@@ -49,7 +62,7 @@ function endOfNames(text: string, start: number, known: UnitDirectory): Names | 
     else if (depth === 0 && /[。;:!?,"]/.test(character)) return null
     if (depth > 0) continue
     const follows = wordsAfter(text, at)
-    if (follows !== '' && endsNames(text, start, at, known)) return { end: at, follows }
+    if (follows !== '' && endsNames(text, start, at, known)) return longer(text, { end: at, follows }, known)
   }
   return null
 }
@@ -84,7 +97,8 @@ function subjectAt(
     names.length > 0 &&
     names.every(({ start: from, end }) => {
       const name = words.text.slice(from, end)
-      return (isKnownOrShaped(name, known) || names.length > 1) && name.length <= LONGEST_NAME && !isPerson(name)
+      const plausible = isKnownOrShaped(name, known) || (names.length > 1 && wordAt(name, verbs, 0) === '')
+      return plausible && name.length <= LONGEST_NAME && !isPerson(name)
     })
   const shaped = names.some(({ start: from, end }) => isKnownOrShaped(words.text.slice(from, end), known))
   return all && shaped ? { names, follows: found.follows } : null
@@ -92,7 +106,7 @@ function subjectAt(
 
 /** 「市某局：负责…」: the words before the colon are names and nothing else. */
 function headSubject(words: SpacedWords, start: number, known: UnitDirectory): readonly NamePlace[] | null {
-  const colon = words.text.slice(start, start + LONGEST_SUBJECT).indexOf(':')
+  const colon = words.text.slice(start, start + LONGEST_SUBJECT).search(/[:。]/)
   if (colon < 2) return null
   const names = nameList(words, start, start + colon, known)
   const covered = names.reduce((sum, name) => sum + name.end - name.start, 0)
@@ -102,9 +116,6 @@ function headSubject(words: SpacedWords, start: number, known: UnitDirectory): r
 
 const SENTENCE_STARTS = /[。;:!?]/g
 const CLAUSE_STARTS = /,/g
-
-const TAKES: ReadonlySet<string> = new Set(['负责', '具体负责', '牵头', '承担', '会同'])
-const HELPS: ReadonlySet<string> = new Set(['配合', '协助'])
 
 function mannerOf(follows: string): Subject['manner'] {
   if (TAKES.has(follows)) return 'takes'
@@ -122,7 +133,7 @@ function accepted(
   const manner = mannerOf(follows)
   if (manner !== 'acts') return manner
   const texts = names.map(({ start, end }) => words.text.slice(start, end))
-  return texts.every((name) => known.find(name) !== null || isGroup(name)) ? 'acts' : null
+  return texts.every((name) => known.find(name) !== null || startsAsUnit(name)) ? 'acts' : null
 }
 
 function bySubjects(words: SpacedWords, start: number, known: UnitDirectory): Subject[] {
@@ -142,13 +153,26 @@ function bySubjects(words: SpacedWords, start: number, known: UnitDirectory): Su
   return found
 }
 
+const JOINS: ReadonlySet<string> = new Set(['会同', '配合', '协同', '联合'])
+
+/** 「县公安局会同县交通运输局整治…」: who is joined helps. */
+function joinedBy(words: SpacedWords, names: readonly NamePlace[], follows: string, known: UnitDirectory): Subject[] {
+  if (!JOINS.has(follows)) return []
+  const end = names.at(-1)?.end ?? 0
+  const others = subjectAt(words, words.text.indexOf(follows, end) + follows.length, known)
+  return others ? [{ units: others.names, manner: 'helps', first: false }] : []
+}
+
 /** Who is told to act in the words of a task, from `start` on (behind its number). */
 export function subjectsIn(words: SpacedWords, start: number, known: UnitDirectory): readonly Subject[] {
   const head = headSubject(words, start, known)
   if (head) return [{ units: head, manner: 'head', first: true }]
   const found: Subject[] = []
   const first = subjectAt(words, start, known, true)
-  if (first) found.push({ units: first.names, manner: mannerOf(first.follows), first: true })
+  if (first) {
+    found.push({ units: first.names, manner: mannerOf(first.follows), first: true })
+    found.push(...joinedBy(words, first.names, first.follows, known))
+  }
   for (const { starts, inside } of [
     { starts: SENTENCE_STARTS, inside: false },
     { starts: CLAUSE_STARTS, inside: true },

@@ -2,6 +2,7 @@ import type { Span } from '../text'
 
 export const COLUMN_ROLES = [
   'ordinal',
+  'category',
   'task',
   'measure',
   'target',
@@ -28,6 +29,8 @@ export interface TableRow {
   readonly texts: readonly { readonly block: Block; readonly column: number }[]
   /** Cells that name units, persons and dates. */
   readonly cells: readonly { readonly block: Block; readonly role: ColumnRole }[]
+  /** Whether it only says more about the task of the row above. */
+  readonly continues: boolean
   /** Whether the first text column groups several rows. */
   readonly grouped: boolean
 }

@@ -12,7 +12,7 @@ const ONLY_NUMBER =
   /^(?:(?:文号|发文字号|文件编号|索引号):? ?)?[\u4e00-\u9fff]{2,16} ?[([<] ?(?:19|20)\d{2} ?[)\]>] ?\d{1,4} ?号$/
 const DATE =
   /((?:19|20)\d{2}|[二〇○零一九]{4}|二[〇○零][一二三四五六七八九〇○零]{2}) ?年 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?日/
-const ONLY_DATE = new RegExp(`^\\(?(?:(?:成文|发文|印发|发布)(?:日期|时间):? ?)?${DATE.source}(?: ?印发)?\\)?$`)
+export const ONLY_DATE = new RegExp(`^\\(?(?:(?:成文|发文|印发|发布)(?:日期|时间):? ?)?${DATE.source}(?: ?印发)?\\)?$`)
 const TITLE_END =
   /(?:方案|意见|计划|办法|细则|要点|通知|报告|规划|清单|分解|分工|措施|分解表|任务书|责任书|决定|安排|规定)(?:\([^()]*\))?$/
 const YEAR = /((?:19|20)\d{2}) ?(?:年|-)/g
@@ -35,16 +35,25 @@ function titleOf(text: PlanText, until: number): Title | null {
     const lines = titleLines(text, at, until).filter((line) => !skipped(text.lines[line]?.text ?? ''))
     const words = lines.map((line) => text.lines[line]?.text ?? '').join('')
     const isTitle = words.length >= 6 && TITLE_END.test(words) && !/[,。]/.test(words)
-    if (isTitle && !(best && words.endsWith('通知'))) best = { lines }
+    if (isTitle && !words.endsWith('通知')) best = { lines }
     if (lines.length > 0) at = lines.at(-1) ?? at
   }
   return best
 }
 
-const skipped = (words: string): boolean =>
+/** Whether a line only names who issues the document, its number or its date. */
+export const skipped = (words: string): boolean =>
   ONLY_NUMBER.test(words) ||
   ONLY_DATE.test(words) ||
   /^[\u4e00-\u9fff]{2,20}(?:人民政府|办公室|委员会|政府办|厅|局)(?:文件)?$/.test(words)
+
+/** A letter that brings a plan names it: 「关于印发《…》的通知」. */
+function quotedTitle(words: string): { start: number; end: number } | null {
+  const found = /关于\s*印发\s*《([^》]{4,80})》/.exec(words)
+  if (!found) return null
+  const start = found.index + found[0].indexOf('《') + 1
+  return { start, end: start + (found[1]?.length ?? 0) }
+}
 
 /** The year most often named; of equals the first. */
 function yearIn(words: string): number | null {
@@ -63,6 +72,7 @@ export function readHead(text: PlanText, main: Region): ProposedHead {
   const last = title?.lines.at(-1)
   const titleSpan =
     first === undefined || last === undefined ? null : { start: lines[first]?.start ?? 0, end: lines[last]?.end ?? 0 }
+  const quoted = titleSpan ? null : quotedTitle(folded.slice(0, lines[Math.min(main.until, HEAD_LINES) - 1]?.end ?? 0))
   const top = lines.slice(0, Math.min(main.until, HEAD_LINES))
   const numberLine =
     top.find((line) => ONLY_NUMBER.test(line.text)) ??
@@ -72,11 +82,12 @@ export function readHead(text: PlanText, main: Region): ProposedHead {
   const found = numberLine ? DOCUMENT_NUMBER.exec(folded.slice(numberLine.start, numberLine.end)) : null
   const numberAt = numberLine && found ? numberLine.start + found.index : 0
   const dateLine = lines.slice(0, main.until).find((line) => ONLY_DATE.test(line.text))
-  const titleYear = titleSpan ? yearIn(folded.slice(titleSpan.start, titleSpan.end)) : null
+  const named = titleSpan ?? quoted
+  const titleYear = named ? yearIn(folded.slice(named.start, named.end)) : null
   const issuedOn = dateLine ? isoDate(dateLine.text) : null
   const numberYear = found ? Number(found[1]) : null
   return {
-    title: titleSpan ? cite(text, trimmed(folded, titleSpan)) : null,
+    title: titleSpan ? cite(text, trimmed(folded, titleSpan)) : quoted ? cite(text, quoted) : null,
     documentNumber: found ? cite(text, { start: numberAt, end: numberAt + found[0].length }) : null,
     issuedOn,
     year: titleYear ?? numberYear ?? (issuedOn ? Number(issuedOn.slice(0, 4)) : null) ?? yearIn(folded),

@@ -1,4 +1,5 @@
 import type { Doubt } from '../proposal'
+import { LABEL_START } from '../responsibility/dutyWords'
 import type { PlanText, Span } from '../text'
 import type { Block, ColumnRole, Part, TableRow } from './block'
 import { blockOf } from './block'
@@ -108,11 +109,17 @@ class Outline {
     for (const { start, end } of splitNumbers(text, block, this.last)) {
       const piece = blockOf(text.folded, start, end)
       const mark = numberMark(piece.text)
-      if (mark && this.plausible(mark)) this.open(mark, piece, { start, end: start + mark.length })
+      if (mark && LABEL_START.test(piece.text.slice(mark.length).replace(/\s/g, ''))) this.label(text, piece, mark)
+      else if (mark && this.plausible(mark)) this.open(mark, piece, { start, end: start + mark.length })
       else if (bareHeading(piece.text) && this.startsAfresh()) this.openUnnumbered('bare', piece, null)
       else this.current.blocks.push(piece)
     }
     this.before = block.text
+  }
+
+  /** 「（1）牵头单位：…」 is no part of its own. */
+  private label({ folded }: PlanText, piece: Block, mark: NumberMark): void {
+    this.current.blocks.push(blockOf(folded, piece.start + mark.length, piece.end))
   }
 
   private startsAfresh(): boolean {
@@ -120,6 +127,11 @@ class Outline {
   }
 
   row(text: PlanText, row: TableRow): void {
+    if (row.continues && this.current !== this.top) {
+      this.current.blocks.push(...row.texts.map(({ block }) => block))
+      this.current.cells.push(...row.cells)
+      return
+    }
     const opened: Knot[] = []
     const reopened: Knot[] = []
     for (const { block, column } of row.texts) {

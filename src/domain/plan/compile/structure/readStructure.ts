@@ -8,11 +8,13 @@ import type { ColumnRole } from './block'
 import { chapterRole } from './chapterRoles'
 import { isAnnouncement } from './announcements'
 import { readHead } from './head'
+import { withoutSignature } from './signature'
 import type { Knot } from './outline'
 import { outlineOf } from './outline'
 import { headingOf } from './headings'
 import { partsBetween } from './tables'
 import { withParagraphs } from './paragraphs'
+import { startsWithUnits } from './unitHeads'
 
 /** A task with all that was printed under its number. */
 export interface TaskNode {
@@ -127,7 +129,11 @@ function chapter(text: PlanText, knot: Knot, { builder, region: { annex }, annou
   const heading = headingOf(text, knot)
   const role = chapterRole(heading.split(/[,，]/)[0] ?? '')
   const place = { annex, parent: null, depth: 0, section: '' }
-  const kept = isAnnouncement(text, knot, announced) ? 'aims' : role
+  const byUnits = knot.children.filter(({ blocks, number }) =>
+    startsWithUnits(text.folded.slice(number?.end ?? blocks[0]?.start ?? 0, blocks[0]?.end ?? 0)),
+  )
+  const divided = role === 'mechanism' && byUnits.length >= 2 && byUnits.length * 2 > knot.children.length
+  const kept = isAnnouncement(text, knot, announced) ? 'aims' : divided ? 'tasks' : role
   if (kept === 'content') builder.task(knot, place)
   else if (kept !== 'tasks') builder.aside(annex, kept, knot)
   else if (knot.children.length === 0) builder.aside(annex, 'aims', knot)
@@ -144,7 +150,7 @@ function readRegion(
   chapters: Omit<Chapters, 'region'>,
   skipped: ReadonlySet<number>,
 ): void {
-  const parts = partsBetween(text, region.from, region.until, skipped)
+  const parts = withoutSignature(partsBetween(text, region.from, region.until, skipped))
   const top = withParagraphs(outlineOf(text, parts))
   if (top.blocks.length > 0) chapters.builder.aside(region.annex, 'aims', { ...top, children: [] })
   for (const knot of top.children) chapter(text, knot, { ...chapters, region })

@@ -16,14 +16,20 @@ const WORDS: readonly { readonly word: RegExp; readonly role: ColumnRole }[] = [
   { word: /配合|协办|协同|协助/, role: 'support' },
   { word: /参与|参加/, role: 'participate' },
   { word: /指导单位|督导单位/, role: 'guide' },
+  { word: /计量|实绩|完成值|基期|基数|现状|备注|属性|进展/, role: 'note' },
   { word: /责任单位|责任部门|(?:单位|部门)$/, role: 'responsible' },
+  { word: /类别|分类|领域/, role: 'category' },
   { word: /时限|时间|期限/, role: 'deadline' },
   { word: /目标|成效|成果/, role: 'target' },
   { word: /举措|措施|内容/, role: 'measure' },
   { word: /任务|项目|事项|指标|工作$/, role: 'task' },
 ]
 
-const nameOf = (text: string): string => text.replace(/[\s*:]/g, '').replace(/\((?!部门|责任)[^()]*\)$/, '')
+const nameOf = (text: string): string =>
+  text
+    .replace(/[\s*:]/g, '')
+    .replace(/^20\d{2}年度?(?=.)/, '')
+    .replace(/\((?!部门|责任)[^()]*\)$/, '')
 
 /** The column that a header cell names; null where it is no header cell. `exactly`: only names of the dictionary. */
 export function columnRole(text: string, exactly = false): ColumnRole | null {
@@ -62,9 +68,15 @@ export function cellsOf({ source, folded }: PlanText, line: TextLine, separator:
     start = end + separator.length
     while (separator === '  ' && folded.charAt(start) === ' ') start += 1
   }
-  if (separator !== '|') return cells
-  const from = cells[0]?.text === '' ? 1 : 0
-  return cells.slice(from, cells.length > 1 && cells.at(-1)?.text === '' ? -1 : undefined)
+  return cells
+}
+
+/** Without the empty cells that bars at both ends of a line leave, where there are more cells than columns. */
+export function withinBars(cells: readonly Block[], width: number | null): readonly Block[] {
+  const tooMany = (own: readonly Block[]) => width === null || own.length > width
+  const from = cells[0]?.text === '' && tooMany(cells) ? 1 : 0
+  const rest = cells.slice(from)
+  return rest.length > 1 && rest.at(-1)?.text === '' && tooMany(rest) ? rest.slice(0, -1) : rest
 }
 
 export interface TableHeader {
@@ -84,7 +96,7 @@ function rowHeader(text: PlanText, at: number): TableHeader | null {
   const line = text.lines[at]
   if (!line || line.text.length > 160) return null
   for (const separator of ['|', '\t', '  '] as const) {
-    const cells = cellsOf(text, line, separator)
+    const cells = withinBars(cellsOf(text, line, separator), null)
     const roles = cells.map((cell) => columnRole(cell.text))
     if (cells.length >= 2 && isHeader(roles)) {
       return { roles: knownRoles(roles), layout: 'rows', separator, width: cells.length, next: at + 1 }

@@ -4,7 +4,7 @@ import type { Block } from './block'
 import { blockOf } from './block'
 import { numberMark } from './numbering'
 import type { TableHeader } from './tableHeader'
-import { cellsOf, columnRole, onlyBars } from './tableHeader'
+import { cellsOf, columnRole, onlyBars, withinBars } from './tableHeader'
 
 /** Cells by the columns of the header; null where a cell is empty or merged with the one above. */
 export type RawRow = readonly (Block | null)[]
@@ -34,7 +34,7 @@ function wholeRows(text: PlanText, header: TableHeader, until: number): RawTable
   for (; at < until; at += 1) {
     const line = text.lines[at]
     if (!line || line.text === '') continue
-    const cells = cellsOf(text, line, header.separator)
+    const cells = withinBars(cellsOf(text, line, header.separator), header.width)
     const last = rows.at(-1)
     if (cells.length < 2) {
       const missing = last !== undefined && last.length < header.width && !startsChapter(line.text)

@@ -14,6 +14,10 @@ const rolesOf = ({ roles }: TableHeader, { extra }: RawTable): readonly ColumnRo
   ...roles,
 ]
 
+/** A column of categories only counts where its cells are what rows hang under. */
+const isText = (role: ColumnRole | undefined, grouped: boolean): boolean =>
+  role !== undefined && (TEXT_ROLES.has(role) || (role === 'category' && grouped))
+
 const isRepeated = (cell: Block | null | undefined, above: Block | null | undefined): boolean =>
   !!cell && !!above && cell.text === above.text
 
@@ -27,6 +31,14 @@ function groups(rows: readonly RawRow[], texts: readonly number[]): boolean {
   return rows.some((row, at) => at > 0 && (!row[first] || isRepeated(row[first], rows[at - 1]?.[first])))
 }
 
+/** Where nearly every row has its own number, rows are the tasks, whatever cells are merged. */
+function numbered(rows: readonly RawRow[], roles: readonly ColumnRole[]): boolean {
+  const column = roles.indexOf('ordinal')
+  const printed = rows.filter((row) => /^\d{1,3}[.、]?$/.test(row[column]?.text ?? ''))
+  const values = new Set(printed.map((row) => row[column]?.text))
+  return column >= 0 && printed.length * 4 >= rows.length * 3 && values.size === printed.length
+}
+
 interface Columns {
   readonly roles: readonly ColumnRole[]
   readonly grouped: boolean
@@ -35,10 +47,14 @@ interface Columns {
 function cellsOfRow(row: RawRow, above: TableRow | undefined, { roles }: Columns): TableRow['cells'] {
   const printed = row.flatMap((block, column) => {
     const role = roles[column]
-    return block && role && role !== 'ordinal' && role !== 'note' && !TEXT_ROLES.has(role) ? [{ block, role }] : []
+    const helps = role === 'responsible' && roles.includes('lead')
+    return block && role && role !== 'ordinal' && role !== 'note' && role !== 'category' && !TEXT_ROLES.has(role)
+      ? [{ block, role: helps ? ('support' as const) : role }]
+      : []
   })
   const named = printed.some(({ role }) => UNIT_ROLES.has(role))
-  if (!named && above)
+  const alone = row.filter((block) => block !== null).length < 2
+  if (!named && above && !alone)
     return [...above.cells.filter(({ role }) => !printed.some((cell) => cell.role === role)), ...printed]
   return printed.flatMap((cell) => {
     if (saysAsAbove(cell.block)) return above?.cells.filter(({ role }) => role === cell.role) ?? []
@@ -48,17 +64,26 @@ function cellsOfRow(row: RawRow, above: TableRow | undefined, { roles }: Columns
 
 function tableRow(row: RawRow, above: TableRow | undefined, columns: Columns): TableRow {
   const { roles, grouped } = columns
-  const ordinal = row.find((block, column) => block && roles[column] === 'ordinal') ?? null
+  const first = row.find((block, column) => block && roles[column] === 'ordinal') ?? null
+  const ordinal = first && /^\d{1,3}[.、]?$/.test(first.text) ? first : null
   const texts = row.flatMap((block, column) =>
-    block && TEXT_ROLES.has(roles[column] ?? 'note') ? [{ block, column }] : [],
+    block && (isText(roles[column], grouped) || (block === first && !ordinal)) ? [{ block, column }] : [],
   )
-  return { ordinal, texts, cells: cellsOfRow(row, above, columns), grouped }
+  return {
+    ordinal,
+    texts,
+    continues: texts.every(({ column }) => roles[column] === 'target'),
+    cells: cellsOfRow(row, above, columns),
+    grouped,
+  }
 }
 
 function partsOf(header: TableHeader, table: RawTable): readonly Part[] {
   const roles = rolesOf(header, table)
-  const texts = roles.flatMap((role, column) => (role === 'task' || role === 'measure' ? [column] : []))
-  const columns = { roles, grouped: groups(table.rows, texts) }
+  const texts = roles.flatMap((role, column) =>
+    role === 'task' || role === 'measure' || role === 'category' ? [column] : [],
+  )
+  const columns = { roles, grouped: !numbered(table.rows, roles) && groups(table.rows, texts) }
   const rows: TableRow[] = []
   for (const row of table.rows) {
     const read = tableRow(row, rows.at(-1), columns)

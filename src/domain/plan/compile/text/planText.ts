@@ -11,7 +11,7 @@ export interface Span {
 export interface TextLine extends Span {
   /** 1-based. */
   readonly number: number
-  /** In folded width, blanks at both ends left out. */
+  /** In folded width, blanks at both ends left out; empty for a page number. */
   readonly text: string
 }
 
@@ -23,6 +23,14 @@ export interface PlanText {
   readonly lines: readonly TextLine[]
 }
 
+/** 「- 12 -」, 「—3—」, 「第3页」: printed by the page, not by the plan. */
+const PAGE_MARK = /^(?:-[- ]*\d{1,3} ?-[- ]*|第 ?\d{1,3} ?页(?: ?[,，/]? ?共 ?\d{1,3} ?页)?)$/
+
+function lineText(folded: string, start: number, end: number): string {
+  const text = folded.slice(start, end).trim()
+  return text.length < 16 && PAGE_MARK.test(text) ? '' : text
+}
+
 export function planText(source: string): PlanText {
   const folded = foldWidth(source)
   const lines: TextLine[] = []
@@ -30,7 +38,7 @@ export function planText(source: string): PlanText {
   while (start <= folded.length) {
     const found = folded.indexOf('\n', start)
     const end = found < 0 ? folded.length : found
-    lines.push({ number: lines.length + 1, start, end, text: folded.slice(start, end).trim() })
+    lines.push({ number: lines.length + 1, start, end, text: lineText(folded, start, end) })
     start = end + 1
   }
   return { source, folded, lines }

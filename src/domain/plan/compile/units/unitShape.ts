@@ -3,6 +3,7 @@ import { endingOf, endings } from './endsWithAny'
 
 const LONGEST = 40
 const ENDINGS = endings([...shapes.endings, ...shapes.groupEndings])
+const PLACE_ENDINGS = endings(shapes.places)
 const PLACES: ReadonlySet<string> = new Set(shapes.places)
 const PERSONS = endings(shapes.persons)
 const BRANCHES: readonly string[] = shapes.branches
@@ -17,7 +18,7 @@ function bare(name: string): string {
 export function hasUnitShape(name: string): boolean {
   const words = bare(name)
   if (words.length < 2 || name.length > LONGEST || /[。;:!?%]|[0-9]{3}/.test(name)) return false
-  return endingOf(words, ENDINGS) !== ''
+  return endingOf(words, ENDINGS) !== '' || (isGroup(words) && endingOf(words, PLACE_ENDINGS) !== '')
 }
 
 /** Whether the words are a kind of place only, as in 「各镇、街道」. */
