@@ -1,7 +1,6 @@
 import type { Assessment } from '../assess'
 import { compare } from '../lib'
 import type { CellLayout, CellValue, Indicator, IndicatorCode, SheetLayout, StyleName } from '../model'
-import { addressOf } from '../model'
 import { describeTarget } from '../plan'
 import { displayWidth } from '../template'
 import { headlineIndicators } from './headlineIndicators'
@@ -35,13 +34,14 @@ export interface IndicatorCells {
 /** Reads the laid-out 指标汇总. */
 export function indicatorCells(input: SummaryInput, sheet: SheetLayout): IndicatorCells {
   const rows = indicatorRows(input)
-  const values = new Map(sheet.cells.map(({ row, column, value }) => [addressOf(row, column), value]))
+  const values: CellValue[][] = []
+  for (const { row, column, value } of sheet.cells) (values[row] ??= [])[column] = value
   const row = (code: IndicatorCode): number => {
     const found = rows.get(code)
     if (found === undefined) throw new Error(`No row of ${code} in ${sheet.name}`)
     return found
   }
-  return { row, value: (code, key) => values.get(addressOf(row(code), indicatorPosition(key))) ?? null }
+  return { row, value: (code, key) => values[row(code)]?.[indicatorPosition(key)] ?? null }
 }
 
 interface Shown {

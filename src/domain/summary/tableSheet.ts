@@ -106,11 +106,11 @@ function rowMeasure(columns: readonly SummaryColumn[]): (contents: RowContents) 
   const counters = columns.map(({ width, style }) => ({ style, linesOf: lineCounter(width) }))
   return (contents) => {
     let most = 1
-    for (const [at, { style, linesOf }] of counters.entries()) {
+    counters.forEach(({ style, linesOf }, at) => {
       const content = contents[at]
-      if (typeof content?.value !== 'string' || !STYLES[content.style ?? style].wrap) continue
+      if (typeof content?.value !== 'string' || !STYLES[content.style ?? style].wrap) return
       most = Math.max(most, linesOf(content.value))
-    }
+    })
     return Math.min(TALLEST_ROW, linesHeight(most))
   }
 }

@@ -27,9 +27,12 @@ function textFaults(cell: CellLayout, where: () => string): string[] {
   return isLong ? [`${where()}: text of ${written.length} characters, ${LIMITS.cellText} are allowed`] : []
 }
 
-/** Most cells hold a short text or a number that every cell can hold. */
+/** Short enough for every limit, as nearly all are. */
+const isSoundFormula = (formula: string): boolean => formula.length <= LIMITS.formulaText && !formula.startsWith('=')
+
+/** Most cells hold a short text, a short formula or a number that every cell can hold. */
 function isSound({ value, formula }: CellLayout): boolean {
-  if (formula !== undefined) return false
+  if (formula !== undefined && !isSoundFormula(formula)) return false
   if (typeof value === 'string') return value.length <= LIMITS.cellText
   return typeof value !== 'number' || Number.isFinite(value)
 }

@@ -1,7 +1,6 @@
 import type { CellStyle } from 'hucre'
 import type { CellLayout, SheetLayout, StyleDefinition, StyleName } from '../../../domain/model'
 import { STYLES, writtenFormat } from '../../../domain/model'
-import type { TableEdge } from './cellStyles'
 import { cellStyle } from './cellStyles'
 
 /** A cell with its look; cells of the same look in one sheet share one object. */
@@ -33,15 +32,17 @@ function inReadingOrder(cells: readonly CellLayout[]): readonly CellLayout[] {
 
 const isGrid = (cell: CellLayout): boolean => (STYLES[cell.style] as StyleDefinition).edges === 'grid'
 
-/** The outer rules of each table: a grid cell with none above or below it. */
-function tableEdges(cells: readonly CellLayout[]): (cell: CellLayout) => TableEdge {
+type Grid = readonly (readonly boolean[] | undefined)[]
+
+function gridOf(cells: readonly CellLayout[]): Grid {
   const grid: boolean[][] = []
   for (const cell of cells) if (isGrid(cell)) (grid[cell.row] ??= [])[cell.column] = true
-  return ({ row, column }) => ({
-    top: grid[row - 1]?.[column] !== true,
-    bottom: grid[row + 1]?.[column] !== true,
-  })
+  return grid
 }
+
+/** The outer rules of a table: a grid cell with none above or below it. */
+const isTop = (grid: Grid, { row, column }: CellLayout): boolean => grid[row - 1]?.[column] !== true
+const isBottom = (grid: Grid, { row, column }: CellLayout): boolean => grid[row + 1]?.[column] !== true
 
 /** Looks by style, then by number format, then by band and edges. */
 type Looks = Map<StyleName, Map<string, CellStyle[]>>
@@ -54,20 +55,23 @@ function looksOf(looks: Looks, style: StyleName, numberFormat: string): CellStyl
   return found
 }
 
-const lookNumber = (band: boolean, { top, bottom }: TableEdge): number =>
+const lookNumber = (band: boolean, top: boolean, bottom: boolean): number =>
   (band ? 4 : 0) + (top ? 2 : 0) + (bottom ? 1 : 0)
 
 /** The cells of a sheet in the order of the file, each with its look. */
 export function placedSheet(layout: SheetLayout): PlacedSheet {
   const sorted = inReadingOrder(layout.cells)
-  const edgeOf = tableEdges(sorted)
+  const grid = gridOf(sorted)
   const looks: Looks = new Map()
   const cells = sorted.map((cell): PlacedCell => {
     const { style, band = false } = cell
-    const edge = edgeOf(cell)
+    const [top, bottom] = [isTop(grid, cell), isBottom(grid, cell)]
     const numberFormat = writtenFormat(cell)
     const known = looksOf(looks, style, numberFormat)
-    const look = (known[lookNumber(band, edge)] ??= cellStyle({ style, numberFormat, band, edge }))
+    const look = (known[lookNumber(band, top, bottom)] ??= cellStyle({
+      ...{ style, numberFormat, band },
+      edge: { top, bottom },
+    }))
     return { layout: cell, look }
   })
   return { layout, cells }

@@ -17,9 +17,11 @@ function mergeFaults({ name, merges }: SheetLayout): string[] {
 }
 
 /** The sheets that links and charts of a sheet point to, inside the workbook. */
-function sheetsMeant({ cells, charts }: SheetLayout): string[] {
-  const linked = cells.flatMap(({ link }) => (link?.to === 'place' ? [link.sheet] : []))
-  return [...linked, ...charts.flatMap((chart) => chart.series.map((series) => series.sheet))]
+function sheetsMeant({ cells, charts }: SheetLayout): ReadonlySet<string> {
+  const meant = new Set<string>()
+  for (const { link } of cells) if (link?.to === 'place') meant.add(link.sheet)
+  for (const { series } of charts) for (const { sheet } of series) meant.add(sheet)
+  return meant
 }
 
 /** Merges that overlap, links and charts that point to a sheet which is not there; one English line each. */
@@ -27,7 +29,7 @@ export function referenceFaults({ sheets }: WorkbookLayout): readonly string[] {
   const known = new Set(sheets.map(({ name }) => name))
   return sheets.flatMap((sheet) => [
     ...mergeFaults(sheet),
-    ...[...new Set(sheetsMeant(sheet))]
+    ...[...sheetsMeant(sheet)]
       .filter((name) => !known.has(name))
       .map((name) => `${sheet.name}: a link or chart points to "${name}", which is no sheet of the workbook`),
   ])

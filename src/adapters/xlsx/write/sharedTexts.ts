@@ -7,11 +7,15 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const escapeCharacter = (character: string): string =>
   ENTITIES[character] ?? `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
 
+/** What could be markup, told without Unicode's tables: most texts hold none of it. */
+const SUSPECT = /[&<>\x00-\x08\x0b-\x1f\x7f-\x9f]/
+
 /** A formula as XML holds it. */
-export const markupOf = (text: string): string => text.replace(MARKUP, escapeCharacter)
+export const markupOf = (text: string): string => (SUSPECT.test(text) ? text.replace(MARKUP, escapeCharacter) : text)
 
 /** A text of a cell as XML holds it. */
-export const cellMarkupOf = (text: string): string => markupOf(text.replace(ESCAPE_LOOKALIKE, '_x005F_x'))
+export const cellMarkupOf = (text: string): string =>
+  markupOf(text.includes('_x') ? text.replace(ESCAPE_LOOKALIKE, '_x005F_x') : text)
 
 /** White space that readers would otherwise drop. */
 const KEPT_SPACE = /^ | $|[\n\t]/

@@ -40,11 +40,15 @@ function heightXml(height: number | undefined): string {
 export function sheetRows(sheet: PlacedSheet, looks: ReadonlyMap<CellStyle, string>, texts: SharedTexts): string {
   const letters: string[] = []
   const rows: string[] = []
-  for (const { layout, look } of sheet.cells) {
+  let cellsOfRow = ''
+  for (const [at, { layout, look }] of sheet.cells.entries()) {
     const { row, column } = layout
     const letter = (letters[column] ??= columnLetters(column))
     const start = `<c r="${letter}${row + 1}" s="${looks.get(look) ?? ''}"`
-    rows[row] = (rows[row] ?? '') + cellXml(start, layout, texts)
+    cellsOfRow += cellXml(start, layout, texts)
+    if (sheet.cells[at + 1]?.layout.row === row) continue
+    rows[row] = cellsOfRow
+    cellsOfRow = ''
   }
   const { rowHeights } = sheet.layout
   return Array.from(rows, (cells: string | undefined, row) => {
