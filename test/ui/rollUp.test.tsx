@@ -126,7 +126,9 @@ describe('汇总', () => {
     await pane.pick('甲.xlsx')
     await pane.press('开始汇总')
     await pane.happen(() => answers[0]?.(succeed(outcome)))
-    expect(tiles().slice(0, 8)).toEqual([
+    // What was chosen between two copies, and why, is read before the counts.
+    expect(pane.words().indexOf('采用“发改局（2）.xlsx”')).toBeLessThan(pane.words().indexOf('按单位计'))
+    expect(tiles().slice(1, 9)).toEqual([
       ...['已到1', '迟报1', '版本旧0', '缺报1', '空表1'],
       ...['退回1', '非本单位0', '没有采用1'],
     ])
@@ -224,6 +226,30 @@ describe('汇总 in the open workbook', () => {
     await pane.press('开始汇总')
     await pane.press('写入本工作簿')
     expect(pane.words()).toContain('工作簿里已有同名的表（指标汇总），不是本程序写的，没有覆盖。')
+  })
+
+  it('asks before a summary goes that somebody wrote in, and keeps it or replaces it as told', async () => {
+    const workbook = workbookOfTwo()
+    await open({ workbook, rollUp: rollUpInProcess })
+    await pane.press('开始汇总')
+    await pane.press('写入本工作簿')
+    const note = { sheet: '指标汇总', address: 'B99' }
+    await pane.close()
+    workbook.user.type(note, '请核实')
+    await open({ workbook, rollUp: rollUpInProcess })
+    await pane.press('开始汇总')
+    await pane.press('写入本工作簿')
+    expect(pane.words()).toContain('汇总表里有人写过 1 个单元格（指标汇总 B99），写入后就没有了。')
+    const holds = async (): Promise<unknown> => {
+      const read = await workbook.readSnapshot()
+      return read.ok && read.value.sheets.find(({ name }) => name === note.sheet)?.values[98]?.[1]
+    }
+    await pane.press('取消，不写入')
+    expect(await holds()).toBe('请核实')
+    await pane.press('写入本工作簿')
+    await pane.press('替换')
+    expect(pane.words()).toMatch(/写好了 \d+ 张汇总表。/)
+    expect(await holds()).toBeUndefined()
   })
 
   it('says what is the matter when Excel does not take the result', async () => {

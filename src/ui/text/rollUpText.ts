@@ -54,7 +54,12 @@ export interface RollUpText {
   readonly written: (sheets: number) => string
   readonly saved: (name: string) => string
   readonly sheetsInTheWay: (sheets: readonly string[]) => string
-  readonly notesInTheWay: (places: readonly string[]) => string
+  readonly standsHere: (periods: readonly string[]) => string
+  /** `places` are the first few of `count`. */
+  readonly typedHere: (places: readonly string[], count: number) => string
+  readonly unknownHere: (sheets: readonly string[]) => string
+  readonly replace: string
+  readonly keepOld: string
   /** `places` are the first few of `count`. */
   readonly changedSince: (places: readonly string[], count: number) => string
   readonly trace: string
@@ -131,7 +136,12 @@ export const rollUpZh: RollUpText = {
   written: (sheets) => `写好了 ${sheets} 张汇总表。选中全市数，可在“溯源”里看来源。`,
   saved: (name) => `已交给浏览器保存：${name}。`,
   sheetsInTheWay: (sheets) => `工作簿里已有同名的表（${sheets.join('、')}），不是本程序写的，没有覆盖。请改名后再写。`,
-  notesInTheWay: (places) => `汇总表旁边有人写了字（${places.join('、')}），没有覆盖。请先移走，再写一次。`,
+  standsHere: (periods) => `这里已有${periods.join('、')}的汇总，写入会把它替换掉。要留着它，请先另存工作簿。`,
+  typedHere: (places, count) =>
+    `汇总表里有人写过 ${count} 个单元格（${places.join('、')}${count > places.length ? '…' : ''}），写入后就没有了。`,
+  unknownHere: (sheets) => `${sheets.join('、')}不是在本工作簿里写的，看不出表中的数有没有被人改过，写入会全部换掉。`,
+  replace: '替换',
+  keepOld: '取消，不写入',
   changedSince: (places, count) =>
     `汇总之后，本工作簿的填报表有 ${count} 个单元格变了（${places.join('、')}${count > places.length ? '…' : ''}），没有写入。请重新汇总，再写一次。`,
   trace: '查看来源',
@@ -175,7 +185,7 @@ export const rollUpEn: RollUpText = {
   figures: (counted, all, partial) =>
     `${counted} of ${plural(all, 'indicator')} have a figure${partial > 0 ? `, ${partial} of them incomplete` : ''}.`,
   lineFilled: (filled, expected) => `${filled} of ${expected} filled in`,
-  notCounted: 'not used',
+  notCounted: 'Not used',
   received: (day) => `received ${day}`,
   noUnit: 'unit not recognised',
   nothingArrived: 'nothing arrived',
@@ -208,8 +218,14 @@ export const rollUpEn: RollUpText = {
   saved: (name) => `Handed to the browser to save: ${name}.`,
   sheetsInTheWay: (sheets) =>
     `The workbook already has sheets of these names that are not ours (${sheets.join(', ')}); nothing was overwritten. Rename them, then write again.`,
-  notesInTheWay: (places) =>
-    `Somebody wrote beside the summary (${places.join(', ')}); nothing was overwritten. Move it away, then write again.`,
+  standsHere: (periods) =>
+    `The summary of ${periods.join(', ')} stands here and will be replaced. To keep it, save the workbook under another name first.`,
+  typedHere: (places, count) =>
+    `Somebody wrote into ${plural(count, 'cell')} of the summary (${places.join(', ')}${count > places.length ? '…' : ''}); this will be gone.`,
+  unknownHere: (sheets) =>
+    `${sheets.join(', ')} was not written in this workbook, so figures typed over cannot be told; all of it will be replaced.`,
+  replace: 'Replace',
+  keepOld: 'Cancel, write nothing',
   changedSince: (places, count) =>
     `Unit sheets of this workbook changed after the roll-up, in ${count} cells (${places.join(', ')}${count > places.length ? '…' : ''}); nothing was written. Roll up again, then write.`,
   trace: 'See the sources',

@@ -21,7 +21,7 @@ export interface OutcomeProps {
   readonly onCounting: (counting: Readonly<Record<UnitCode, string>>) => void
 }
 
-/** What came of it: counts, then what was sent twice and wants a decision, then who sent what. Takes the focus when it appears. */
+/** What came of it: how many figures, what was sent twice and may want another decision, counts, then who sent what. Takes the focus when it appears. */
 export function Outcome({ plan, outcome, counting, onCounting }: OutcomeProps) {
   const styles = useStyles()
   const { rollUp } = useText()
@@ -34,9 +34,9 @@ export function Outcome({ plan, outcome, counting, onCounting }: OutcomeProps) {
         {rollUp.results}
       </h2>
       <Body1>{rollUp.figures(figures.counted, figures.all, figures.partial)}</Body1>
+      <Resubmissions {...{ resubmissions, counting }} index={plan.index} onChoose={onCounting} />
       <ReturnCounts lines={lines} />
       <LevelCounts counts={findings} />
-      <Resubmissions {...{ resubmissions, counting }} index={plan.index} onChoose={onCounting} />
       <ReturnLines lines={lines} index={plan.index} />
     </section>
   )
