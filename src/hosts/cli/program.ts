@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { check, type CheckOptions } from './commands/check'
 import { demo, type DemoOptions } from './commands/demo'
 import { planCheck, planShow } from './commands/plan'
+import { planImport, type PlanImportOptions } from './commands/planImport'
 import { read } from './commands/read'
 import { rollup, type RollUpOptions } from './commands/rollup'
 import { templates, type TemplateOptions } from './commands/templates'
@@ -29,6 +30,31 @@ function declarePlan(program: Command, finish: (code: ExitCode) => void): void {
     .option('--text <file>', '方案原文，用于核对出处 / the plan’s text')
     .addHelpText('after', examples(['plantally plan check', 'plantally plan check --text plan.txt --lang en']))
     .action((options: CommonOptions & { text?: string }) => finish(planCheck(options)))
+  declarePlanImport(plan, finish)
+}
+
+function declarePlanImport(plan: Command, finish: (code: ExitCode) => void): void {
+  plan
+    .command('import <file>')
+    .description(
+      '把方案原文读成方案表，存疑的列入待确认清单 / read a plan’s text into tables, what is doubtful into a list',
+    )
+    .option('--known <dir>', '已知单位所在的方案目录或名称 / plan folder whose units, aliases and groups are known')
+    .option('--out <dir>', '写出 12 张 CSV 表和待确认清单.csv / write the twelve tables and the list to confirm')
+    .option('--year <yyyy>', '原文没有写年份时用的年份，默认今年 / year of a text that names none')
+    .option('--force', '覆盖已有的方案表 / write over tables that are there')
+    .option('--lang <zh|en>', '语言 / language', 'zh')
+    .option('--json', '输出读出的内容 / print what was read as JSON')
+    .addHelpText(
+      'after',
+      '\n文件 / File: .txt, .docx, - （粘贴到标准输入 / pasted to standard input）, CSV 目录 / folder of CSV tables\n' +
+        examples([
+          'plantally plan import 方案.docx --known yuanjiang-2023 --out 方案2024',
+          'plantally plan import plan.txt --json --lang en',
+          'pbpaste | plantally plan import - --out 方案2024',
+        ]),
+    )
+    .action((file: string, options: PlanImportOptions) => finish(planImport(file, options)))
 }
 
 function declareTemplates(program: Command, finish: (code: ExitCode) => void): void {
