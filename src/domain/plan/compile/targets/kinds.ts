@@ -17,6 +17,8 @@ const LEVEL_MONEY =
   /(?:收入|总额|产值|增加值|标准|税收|总值|成本|零售额|成交额|交易额|销售额|营业额|存款|余额|营收|薪|工资|利润|出口额|进口额|单价|生产总值|总量|费|网零额)$/
 const NEW = /^(?:净增|新增|新建|增加|新改扩建|扩建|新植|增设|新)/
 
+const isNew = ({ verb, name, change }: KindClues): boolean => NEW.test(verb) || NEW.test(name) || change === 'rise'
+
 function percentKind({ name, change, unit }: KindClues): QuantityKind {
   if (change === 'rise') return unit.includes('百分点') ? 'increment' : 'growth'
   if (change === 'fall') return 'decrease'
@@ -26,30 +28,47 @@ function percentKind({ name, change, unit }: KindClues): QuantityKind {
   return PROGRESS.test(name) ? 'progress' : 'share'
 }
 
-/** The kind of quantity (domain.md). */
-export function kindOf(clues: KindClues): QuantityKind {
-  const { measure, verb, name, change, unit } = clues
-  const isNew = NEW.test(verb) || NEW.test(name) || (change === 'rise' && measure !== 'percent')
-  switch (measure) {
-    case 'percent':
-      return percentKind(clues)
-    case 'money':
-      return LEVEL_MONEY.test(name) ? 'level' : isNew ? 'increment' : 'money'
-    case 'time':
-      return 'duration'
-    case 'area':
-    case 'length':
-    case 'volume':
-    case 'power':
-      return isNew || verb !== '' ? 'increment' : 'level'
-    case 'weight':
-    case 'concentration':
-    case 'score':
-      return change === 'rise' && /^[倍番]/.test(unit) ? 'growth' : isNew ? 'increment' : 'level'
-    case 'none':
-      return isNew ? 'increment' : unit === '' ? 'level' : 'count'
-    default:
-      if (change === 'fall') return 'decrease'
-      return isNew ? 'increment' : 'count'
-  }
+function moneyKind(clues: KindClues): QuantityKind {
+  if (LEVEL_MONEY.test(clues.name)) return 'level'
+  return isNew(clues) ? 'increment' : 'money'
 }
+
+const sizeKind = (clues: KindClues): QuantityKind => (isNew(clues) || clues.verb !== '' ? 'increment' : 'level')
+
+function levelKind(clues: KindClues): QuantityKind {
+  if (clues.change === 'rise' && /^[倍番]/.test(clues.unit)) return 'growth'
+  return isNew(clues) ? 'increment' : 'level'
+}
+
+function countKind(clues: KindClues): QuantityKind {
+  if (clues.change === 'fall') return 'decrease'
+  return isNew(clues) ? 'increment' : 'count'
+}
+
+function bareKind(clues: KindClues): QuantityKind {
+  if (isNew(clues)) return 'increment'
+  return clues.unit === '' ? 'level' : 'count'
+}
+
+const KIND: Readonly<Record<Measure, (clues: KindClues) => QuantityKind>> = {
+  percent: percentKind,
+  money: moneyKind,
+  time: ({ name }) => (name.endsWith('天数') ? 'count' : 'duration'),
+  area: sizeKind,
+  length: sizeKind,
+  volume: sizeKind,
+  power: sizeKind,
+  weight: levelKind,
+  concentration: levelKind,
+  score: levelKind,
+  none: bareKind,
+  people: countKind,
+  visits: countKind,
+  household: countKind,
+  times: countKind,
+  count: countKind,
+  rank: countKind,
+}
+
+/** The kind of quantity (domain.md). */
+export const kindOf = (clues: KindClues): QuantityKind => KIND[clues.measure](clues)

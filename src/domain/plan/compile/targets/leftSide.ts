@@ -22,6 +22,8 @@ export interface LeftSide {
   readonly yearly: boolean
   /** 「至少派驻」: the verb between the comparator and the figure. */
   readonly acting: string
+  /** 完成, 实现: the verb that was taken off. */
+  readonly verb: string
   /** 「每千人1.5批次」: what the unit of measure is for. */
   readonly per: string
 }
@@ -56,6 +58,7 @@ const SHORT_LINKS: Readonly<Record<string, RegExp>> = {
   有: /(?:国|所|公|私|现|共|持|保|拥|特|稀)有$/,
   到: /(?:签|报)到$/,
 }
+const BASE_YEAR = /(?:较|比|同)(?:20\d\d年|上年|去年|年初|上年末|同期)(?:同期|末|底)?$/
 const NOT_DISTRIBUTIVE = /(?:平均|人均|户均|亩均|年均|地均|首都|成都|全均|日均|车均|均衡)$/
 
 interface State {
@@ -65,6 +68,7 @@ interface State {
   firmness: Firmness
   distributive: LeftSide['distributive']
   yearly: boolean
+  verb: string
 }
 
 function takeComparator(state: State): boolean {
@@ -92,10 +96,16 @@ function takeMove(state: State, percent: boolean): boolean {
 function takeLink(state: State): boolean {
   const word = wordAtEnd(LINKING, state.phrase)
   const short = state.phrase.slice(-1)
+  const base = BASE_YEAR.exec(state.phrase.slice(-12))?.[0] ?? ''
+  if (base !== '') {
+    state.phrase = state.phrase.slice(0, -base.length)
+    return true
+  }
   if (word !== '') {
     if (word === '年均' || word === '每年') state.yearly = true
     if (word === '力争' || word === '争取') state.firmness = 'aim'
     if (word === '确保') state.firmness = 'must'
+    if (word === '完成' || word === '实现') state.verb = word
     state.phrase = state.phrase.slice(0, -word.length)
     return true
   }
@@ -138,6 +148,8 @@ function wholeOf(left: string): { rest: string; whole: string } {
 }
 
 const ACTING = /^(.{0,160})(至少|不少于|最少|最多|不超过)([^、,]{1,5})$/
+/** 「A、B分别新增3家、5家」. */
+const SHARED_VERB = /^(.{2,120})(分别|均|各)(新增|净增|引进|培育|建成|新建|创建|新认定|建设)$/
 const PER = /每((?:千|万|百|十万|百万)?(?:人口?|亩|户|平方公里))$/
 const LONGEST_LEFT = 160
 const STEPS = 12
@@ -152,12 +164,17 @@ export function readLeft(left: string, percent: boolean): LeftSide {
         ? wholeOf(left.slice(-LONGEST_LEFT))
         : { rest: left.slice(-LONGEST_LEFT), whole: '' }
   const state: State = {
-    phrase: rest, comparator: null, change: null, firmness: 'plain', distributive: '', yearly: false,
+    phrase: rest, comparator: null, change: null, firmness: 'plain', distributive: '', yearly: false, verb: '',
   } // prettier-ignore
   for (let step = 0; step < STEPS; step += 1) {
     const taken =
       takeComparator(state) || takeEach(state) || takeMove(state, percent) || takeFirmness(state) || takeLink(state)
     if (!taken) break
+  }
+  const shared = SHARED_VERB.exec(state.phrase)
+  if (shared) {
+    state.phrase = `${shared[3] ?? ''}${shared[1] ?? ''}`
+    state.distributive = shared[2] === '分别' ? 'respectively' : 'each'
   }
   const acting = state.comparator === null ? ACTING.exec(state.phrase) : null
   if (!acting) return { ...state, whole, acting: '', per }

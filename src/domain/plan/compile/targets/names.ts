@@ -69,6 +69,18 @@ export function splitSubjects(noun: string): readonly string[] {
   return subjects.filter((subject) => subject !== '')
 }
 
+/** 「基本养老、工伤和失业保险参保人数」: what the last one ends with belongs to those before. */
+export function completed(subjects: readonly string[]): readonly string[] {
+  const last = subjects.at(-1) ?? ''
+  const before = subjects.at(-2) ?? ''
+  const listed = /(?:三大|两大|四大|等)(.{3,})$/.exec(last)?.[1]
+  const tail = listed ?? last.slice(before.length)
+  const isShort =
+    before.length <= 6 && tail.length > 2 && (NAMED.test(last) || (before.length <= 3 && tail.length > before.length))
+  if (subjects.length < 2 || !isShort) return subjects
+  return subjects.map((subject, at) => (at === subjects.length - 1 || NAMED.test(subject) ? subject : subject + tail))
+}
+
 function isJoint(noun: string, at: number): boolean {
   const mark = noun.charAt(at)
   if (mark === '、') return true

@@ -4,7 +4,7 @@ import { doubt } from './draft'
 import type { Draft } from './draft'
 import { datesIn } from './dates'
 import { readPlace } from './readPlace'
-import type { Before, Saying } from './readPlace'
+import type { Before, Saying } from './saying'
 import { placesOf } from './roles'
 import type { Place } from './roles'
 

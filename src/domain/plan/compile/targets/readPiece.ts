@@ -47,7 +47,9 @@ const LONGEST_TOPIC = 24
 function topicOf(words: string): string {
   const { noun } = nounPhrase(words)
   const object = noun.slice(makingAt(noun).length)
-  const topic = nounPhrase(object).noun.replace(/(?:逐步|稳步|持续|不断)?(?:提高|提升|增长|改善|扩大|向好)$/, '')
+  const topic = nounPhrase(object)
+    .noun.replace(/(?:年度|预期)?目标(?:值|任务|数)?$/, '')
+    .replace(/(?:逐步|稳步|持续|不断)?(?:提高|提升|增长|改善|扩大|向好)$/, '')
   return topic.length > LONGEST_TOPIC ? '' : topic
 }
 

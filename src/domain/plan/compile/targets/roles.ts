@@ -141,6 +141,13 @@ export function isPartOfName(place: Place, next: Mention | undefined): boolean {
   return mention.measure !== 'percent' && CAPACITY.test(left.slice(-6)) && right !== '' && readRight(right).noun !== ''
 }
 
+/** 「60%以上的村收入超过50万元」: the second figure says which villages are counted. */
+const isCriterion = ({ mention, left }: Place, between: string): boolean =>
+  mention.measure === 'percent' &&
+  between.startsWith('的') &&
+  !between.includes('、') &&
+  readLeft(left, true).comparator === null
+
 /** The figures of a clause that may be reached, with what stands around each. */
 export function placesOf(text: string, clause: Clause): readonly Place[] {
   const places: Place[] = []
@@ -153,6 +160,8 @@ export function placesOf(text: string, clause: Clause): readonly Place[] {
       right: text.slice(mention.stop, Math.min(next?.start ?? clause.end, mention.stop + 120)),
       tail: text.slice(mention.stop, Math.min(clause.end, mention.stop + 160)),
     }
+    const last = places.at(-1)
+    if (last && isCriterion(last, text.slice(last.mention.stop, mention.start))) return
     if (isPartOfName(place, next)) return
     places.push(place)
     from = mention.stop

@@ -5,7 +5,7 @@ import type { Comparator, QuantityKind } from '../../../model'
 import { doubt } from './draft'
 import type { Doubt } from '../proposal'
 import { readLeft } from './leftSide'
-import { splitSubjects } from './names'
+import { completed, splitSubjects } from './names'
 import { nounPhrase } from './nounPhrase'
 import { longestFirst, wordAt, wordAtEnd } from './words'
 
@@ -133,7 +133,7 @@ function beside(words: string): readonly Unfigured[] {
     return [{ ...PLAIN, indicator: noun + grows, scope, kind: grows === '' ? 'level' : 'growth', comparator: 'in_step_with', from: 0, to: words.length }] // prettier-ignore
   }
   const series = wordAtEnd(OTHER_SERIES, words)
-  if (series === '') return []
+  if (series === '') return besideNamed(words)
   const before = words.slice(0, -series.length)
   for (let at = before.length - 1; at >= Math.max(0, before.length - 24); at -= 1) {
     const word = wordAt(RELATIVE, before, at)
@@ -144,11 +144,20 @@ function beside(words: string): readonly Unfigured[] {
   return []
 }
 
+/** 「农村居民收入增速高于城镇居民」: a named series beside another one. */
+function besideNamed(words: string): readonly Unfigured[] {
+  const found =
+    /^(.{2,40}(?:增速|增幅|水平|满意度|占比|比重|率))(?:高于|快于|优于|好于|不低于|低于|不高于)([^\d]{2,16})$/.exec(
+      words,
+    )
+  return found ? comparedTo(found[1] ?? '', words.length) : []
+}
+
 function comparedTo(left: string, length: number): readonly Unfigured[] {
   const { phrase, distributive, change } = readLeft(left, true)
   const { noun, scope } = nounPhrase(phrase)
   if (noun === '' || noun.length > LONGEST_NAME) return []
-  const subjects = distributive === '' ? [noun] : splitSubjects(noun)
+  const subjects = distributive === '' ? [noun] : completed(splitSubjects(noun))
   const grows = change === 'rise' && !/增速$/.test(noun)
   return subjects.map((subject) => ({
     ...PLAIN, indicator: grows ? `${subject}增速` : subject, scope, comparator: 'not_worse_than', from: 0, to: length,
