@@ -33,8 +33,9 @@ async function sheetsToWrite(request: SetUpRequest, { workbook }: SetUpPorts): P
 const distinct = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)]
 
 /** Two batches told as one; the cover is written by both. */
-const together = (before: SetUp | null, { written, kept, ...last }: SetUp): SetUp => ({
+const together = (before: SetUp | null, { written, kept, standing, ...last }: SetUp): SetUp => ({
   ...last,
+  standing: distinct([...(before?.standing ?? []), ...standing]).filter((sheet) => !written.includes(sheet)),
   written: distinct([...(before?.written ?? []), ...written]),
   kept: [...new Map([...(before?.kept ?? []), ...kept].map((one) => [one.sheet, one])).values()],
 })

@@ -40,6 +40,7 @@ export interface SetUpText {
   readonly packing: (done: number, total: number) => string
   readonly preparing: string
   readonly written: (sheets: number, units: number) => string
+  readonly standing: (sheets: number) => string
   readonly leftOver: (units: number) => string
   readonly goOn: string
   readonly stoppingSheets: string
@@ -98,6 +99,7 @@ export const setUpZh: SetUpText = {
   packing: (done, total) => `已做好 ${done} 个文件，共 ${total} 个`,
   preparing: '正在准备…',
   written: (sheets, units) => `写好了 ${sheets} 张表，现在本工作簿里有 ${units} 个单位的填报表。`,
+  standing: (sheets) => `另有 ${sheets} 张表本来就是这样，没有动。`,
   leftOver: (units) => `已按要求停止，还有 ${units} 个单位没有写。写好的都是完整的，可以接着写。`,
   goOn: '接着写',
   stoppingSheets: '写完这一批单位就停…',
@@ -158,6 +160,7 @@ export const setUpEn: SetUpText = {
   preparing: 'Getting ready…',
   written: (sheets, units) =>
     `${plural(sheets, 'sheet')} written; this workbook now has the templates of ${plural(units, 'unit')}.`,
+  standing: (sheets) => `${plural(sheets, 'sheet')} stood there just so already and were not touched.`,
   leftOver: (units) =>
     `Stopped as you asked; ${plural(units, 'unit')} left. What is written is complete, and you can go on.`,
   goOn: 'Go on',

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { unreachable } from '../../../domain/lib'
-import type { SummaryWritten, WriteSummaryProblem } from '../../../usecases/writeSummary'
+import type { SummaryReplacement, SummaryWritten, WriteSummaryProblem } from '../../../usecases/writeSummary'
 import { writeSummary } from '../../../usecases/writeSummary'
 import { Note } from '../../components/Note'
 import { PrimaryAction } from '../../components/PrimaryAction'
@@ -11,6 +11,7 @@ import type { Unexpected, WorkState } from '../../hooks/useWork'
 import { useWork } from '../../hooks/useWork'
 import type { RollUpOutcome } from '../../services'
 import { useText } from '../../text/TextContext'
+import { ReplacementNote } from './ReplacementNote'
 
 const useStyles = makeStyles({ wide: { width: '100%' } })
 
@@ -22,12 +23,8 @@ function KeepProblem({ problem }: { readonly problem: WriteSummaryProblem | Unex
   switch (problem.kind) {
     case 'sheets-in-the-way':
       return <Note intent="error">{rollUp.sheetsInTheWay(problem.sheets)}</Note>
-    case 'notes-in-the-way':
-      return (
-        <Note intent="error">
-          {rollUp.notesInTheWay(problem.places.map(({ sheet, address }) => `${sheet} ${address}`))}
-        </Note>
-      )
+    case 'asks-first':
+      return <ReplacementNote replacement={problem.replacement} />
     case 'changed-since':
       return (
         <Note intent="error">
@@ -82,12 +79,12 @@ function useKeeping(outcome: RollUpOutcome) {
       await services.saveFile(name, bytes)
       return { ok: true, value: { kind: 'saved', name } }
     })
-  const write = () =>
+  const write = (agreed?: SummaryReplacement) =>
     keeping.start(async ({ progress }) => {
       if (!workbook) throw new Error('There is no workbook to write into')
       const summary = await outcome.layout()
       const report = (done: number, total: number) => progress.report(done, total, '')
-      const written = await writeSummary({ summary }, { workbook, progress: report })
+      const written = await writeSummary({ summary, ...(agreed && { agreed }) }, { workbook, progress: report })
       recognition.lookAgain()
       if (!written.ok) return written
       await showFirst(
@@ -96,7 +93,7 @@ function useKeeping(outcome: RollUpOutcome) {
       )
       return { ok: true, value: { kind: 'written', written: written.value } }
     })
-  return { state: keeping.state, save, saveArchive, write }
+  return { state: keeping.state, save, saveArchive, write, cancel: keeping.reset }
 }
 
 /** Writes the result into this workbook, or saves it as a file of its own. */
@@ -104,7 +101,7 @@ export function KeepResult({ outcome }: { readonly outcome: RollUpOutcome }) {
   const styles = useStyles()
   const { rollUp } = useText()
   const { workbook, navigate } = useDesk()
-  const { state, save, saveArchive, write } = useKeeping(outcome)
+  const { state, save, saveArchive, write, cancel } = useKeeping(outcome)
   const busy = state.kind === 'running'
   const forNextPeriod = (
     <Button className={styles.wide} appearance="subtle" size="small" disabled={busy} onClick={saveArchive}>
@@ -120,6 +117,18 @@ export function KeepResult({ outcome }: { readonly outcome: RollUpOutcome }) {
       </>
     )
   }
+  if (state.kind === 'failed' && state.problem.kind === 'asks-first') {
+    const { replacement } = state.problem
+    return (
+      <>
+        <KeepNote state={state} />
+        <PrimaryAction label={rollUp.replace} onClick={() => write(replacement)} />
+        <Button className={styles.wide} onClick={cancel}>
+          {rollUp.keepOld}
+        </Button>
+      </>
+    )
+  }
   const step = busy && state.step.total > 0 ? rollUp.writing(state.step.done, state.step.total) : rollUp.write
   const written = state.kind === 'done' && state.outcome.kind === 'written'
   return (
@@ -128,7 +137,7 @@ export function KeepResult({ outcome }: { readonly outcome: RollUpOutcome }) {
       {written ? (
         <PrimaryAction label={rollUp.trace} onClick={() => navigate('trace')} />
       ) : (
-        <PrimaryAction label={step} disabled={busy} onClick={write} />
+        <PrimaryAction label={step} disabled={busy} onClick={() => write()} />
       )}
       <Button className={styles.wide} disabled={busy} onClick={save}>
         {rollUp.save}

@@ -10,12 +10,13 @@ const useStyles = makeStyles({
 })
 
 /** Which sheets were written, and which were left alone because somebody has filled them in. */
-export function Written({ outcome: { written, kept, units, left } }: { readonly outcome: SetUpInBatches }) {
+export function Written({ outcome: { written, standing, kept, units, left } }: { readonly outcome: SetUpInBatches }) {
   const styles = useStyles()
   const { setUp } = useText()
   return (
     <div className={styles.outcome}>
       <Note intent="success">{setUp.written(written.length, units.length)}</Note>
+      {standing.length > 0 && <Body1>{setUp.standing(standing.length)}</Body1>}
       {left.length > 0 && <Note intent="info">{setUp.leftOver(left.length)}</Note>}
       {kept.length > 0 && (
         <div>

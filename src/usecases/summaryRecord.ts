@@ -1,0 +1,59 @@
+import type { CellContent, SheetLayout, SheetSnapshot } from '../domain/model'
+import { contentOf, contentOfLayout, isCellError, plainFormula } from '../domain/model'
+
+/** What we wrote into the summary's cells, as short marks by sheet and address; kept with the document, newest first. */
+export type SummaryRecord = readonly SheetMarks[]
+type SheetMarks = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** Under which the document keeps it. */
+export const RECORD_KEY = 'plantally.summary-record'
+
+/** Runs that broke off leave cells of an older one: so many are known. */
+const VERSIONS = 3
+
+const FNV_START = 0x811c9dc5
+const FNV_PRIME = 0x01000193
+
+function mark(text: string): string {
+  let hash = FNV_START
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME)
+  return (hash >>> 8).toString(36)
+}
+
+/** Fifteen digits are what Excel keeps of a number. */
+function markOf(content: CellContent): string {
+  if ('formula' in content) return mark(`=${plainFormula(content.formula)}`)
+  const { value } = content
+  if (isCellError(value)) return mark(`#${value.error}`)
+  return mark(typeof value === 'number' ? `n${Number(value.toPrecision(15))}` : `t${String(value)}`)
+}
+
+const marksOf = (sheet: SheetLayout): Readonly<Record<string, string>> =>
+  Object.fromEntries([...contentOfLayout(sheet)].map(([address, content]) => [address, markOf(content)]))
+
+/** The record with what is about to be written. */
+export const recorded = (sheets: readonly SheetLayout[], before: SummaryRecord): SummaryRecord => [
+  Object.fromEntries(sheets.map((sheet) => [sheet.name.toLowerCase(), marksOf(sheet)])),
+  ...before.slice(0, VERSIONS - 1),
+]
+
+export function recordIn(text: string | undefined): SummaryRecord {
+  try {
+    const found: unknown = JSON.parse(text ?? '[]')
+    return Array.isArray(found) ? (found as SummaryRecord) : []
+  } catch {
+    return []
+  }
+}
+
+/** Cells of the sheet that hold something which we did not write there; null where nothing is known of the sheet. */
+export function typedIn(sheet: SheetSnapshot, record: SummaryRecord): readonly string[] | null {
+  const versions = record.flatMap((marks) => {
+    const own = marks[sheet.name.toLowerCase()]
+    return own === undefined ? [] : [own]
+  })
+  if (versions.length === 0) return null
+  return [...contentOf(sheet)].flatMap(([address, content]) =>
+    versions.some((marks) => marks[address] === markOf(content)) ? [] : [address],
+  )
+}
