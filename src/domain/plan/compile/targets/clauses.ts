@@ -43,6 +43,8 @@ function mentionOf(text: string, figure: Figure): Mention {
   return { ...figure, stop, trailing: AFTER_MEANS.get(word) ?? null }
 }
 
+const startOf = (mention: Mention | undefined): number => mention?.start ?? Infinity
+
 /** Brackets hold a clause of their own where a figure stands in them; else they belong to a name. */
 function bracketsWithFigures(text: string, mentions: readonly Mention[]): ReadonlySet<number> {
   const cuts = new Set<number>()
@@ -51,10 +53,8 @@ function bracketsWithFigures(text: string, mentions: readonly Mention[]): Readon
   for (let at = 0; at < text.length; at += 1) {
     if (text.charAt(at) === '(') open = at
     if (text.charAt(at) !== ')' || open < 0) continue
-    while ((mentions[next]?.start ?? Infinity) < open) next += 1
-    const inside = mentions[next]
-    const isUnit = inside !== undefined && inside.start < open && inside.end >= at
-    if (inside && inside.start < at && !isUnit) cuts.add(open).add(at)
+    while (startOf(mentions[next]) < open) next += 1
+    if (startOf(mentions[next]) < at) cuts.add(open).add(at)
     open = -1
   }
   return cuts
@@ -75,7 +75,7 @@ export function clausesOf(text: string): readonly Clause[] {
   let [bracketed, continues] = [false, false]
   const close = (end: number): void => {
     const first = next
-    while ((mentions[next]?.start ?? Infinity) < end) next += 1
+    while (startOf(mentions[next]) < end) next += 1
     if (end > start) clauses.push({ start, end, mentions: mentions.slice(first, next), sentence, continues, bracketed })
     start = end + 1
   }

@@ -1,3 +1,4 @@
+import { isoDate } from '../../../model'
 import type { IsoDate } from '../../../model'
 
 /** A day by which something has to be reached. */
@@ -20,21 +21,39 @@ const MONTHLY = /(?:每|次|当|本|个)年?$/
 const lastDay = (year: number, month: number): string =>
   String(month === 2 ? (year % 4 === 0 ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31)
 
+/** Stands for a year that is not known. */
+const LEAP_FREE = 2001
 const TEN_DAYS: Readonly<Record<string, string>> = { 上旬: '10', 中旬: '20' }
 
-function dayOf(found: readonly (string | undefined)[], year: number): string | null {
-  const [, , month, day, , tenDays, quarter, half, end] = found
-  if (month !== undefined) {
-    const number = Number(month)
-    if (number < 1 || number > 12) return null
-    const last = lastDay(year, number)
-    const given = day ?? (tenDays === undefined ? last : (TEN_DAYS[tenDays] ?? last))
-    if (Number(given) < 1 || Number(given) > Number(last)) return null
-    return `${month.padStart(2, '0')}-${given.padStart(2, '0')}`
-  }
+type Groups = readonly (string | undefined)[]
+
+function dayOfMonth([, , month, day, , tenDays]: Groups, year: number): string | null {
+  const number = Number(month)
+  if (number < 1 || number > 12) return null
+  const last = lastDay(year, number)
+  const given = day ?? TEN_DAYS[tenDays ?? ''] ?? last
+  const isDay = Number(given) >= 1 && Number(given) <= Number(last)
+  return isDay ? `${String(number).padStart(2, '0')}-${given.padStart(2, '0')}` : null
+}
+
+function dayOf(groups: Groups, year: number): string | null {
+  const [, ownYear, month, , , , quarter, half, end] = groups
+  if (month !== undefined) return dayOfMonth(groups, year)
   if (quarter !== undefined) return QUARTERS[quarter] ?? null
   if (half !== undefined) return '06-30'
-  return end !== undefined || found[1] !== undefined ? '12-31' : null
+  return end !== undefined || ownYear !== undefined ? '12-31' : null
+}
+
+/** Whether the words limit something, and not only name a time; null where they are no date at all. */
+function limits(found: Groups, before: string): boolean | null {
+  const [words = '', ownYear, , , monthEnd, , quarter, half, yearEnd, limit] = found
+  if (MONTHLY.test(before) || (ownYear === undefined && /[\d第]$/.test(before))) return null
+  if (yearEnd?.length === 1 && ownYear === undefined) return null
+  const until = /[到至]$/.test(before)
+  const isLimit =
+    [limit, monthEnd, yearEnd].some((part) => part !== undefined) || (quarter !== undefined && /[末底]/.test(words))
+  if (!isLimit && !until) return null
+  return half !== undefined && limit === undefined && !until ? null : isLimit
 }
 
 /** 「3月底前」「2023年底」「到2025年」「二季度末」: dates that limit something; a bare year or 「2023年」 does not. */
@@ -43,19 +62,12 @@ export function datesIn(text: string, year: number | null): readonly PrintedDate
   const dates: PrintedDate[] = []
   for (const found of text.matchAll(PATTERN)) {
     if (found[0] === '') continue
-    const before = text.slice(Math.max(0, found.index - 2), found.index)
-    const [, ownYear, , , monthEnd, , quarter, half, yearEnd, limit] = found
-    if (MONTHLY.test(before) || (ownYear === undefined && /[\d第]$/.test(before))) continue
-    if (yearEnd !== undefined && yearEnd.length === 1 && ownYear === undefined) continue
-    const until = /[到至]$/.test(before)
-    const ends = monthEnd ?? yearEnd ?? (quarter !== undefined && /[末底]/.test(found[0]) ? '末' : undefined)
-    const isLimit = limit !== undefined || ends !== undefined
-    if (!isLimit && !until) continue
-    if (half !== undefined && limit === undefined && !until) continue
-    const known = ownYear === undefined ? year : Number(ownYear)
-    const of = dayOf(found, known ?? 2001)
-    if (of === null) continue
-    const date = known === null ? null : (`${String(known)}-${of}` as IsoDate)
+    const isLimit = limits(found, text.slice(Math.max(0, found.index - 2), found.index))
+    if (isLimit === null) continue
+    const known = found[1] === undefined ? year : Number(found[1])
+    const day = dayOf(found, known ?? LEAP_FREE)
+    if (day === null) continue
+    const date = known === null ? null : isoDate(`${String(known)}-${day}`)
     dates.push({ at: found.index, length: found[0].length, date, isLimit })
   }
   return dates

@@ -97,14 +97,16 @@ const countsWhatFollows = ({ mention, right }: Place, left: LeftSide, { noun, en
   mention.measure !== 'percent' &&
   (ending !== '' || noun === '' || /[的等]$/.test(left.phrase))
 
+const verbOf = ({ ending, noun, verb }: Phrase, left: LeftSide): string =>
+  ending || (noun === '' ? verb || left.verb : '')
+
 /** What the figure is the figure of; null where it is no target. */
 export function nameOf(place: Place, left: LeftSide, before: Before): Named | null {
   const phrase = phraseOf(left)
   const found = spent(place, left, phrase) ?? shared(place, left, phrase)
   if (found) return found
   if (countsWhatFollows(place, left, phrase)) {
-    const own = phrase.ending || (phrase.noun === '' ? phrase.verb || left.verb : '')
-    const verb = own || before.verb
+    const verb = verbOf(phrase, left) || before.verb
     const isWeak = phrase.ending === '' && (verb === '' || WEAK.has(verb))
     const named = nounBehind(place, verb, isWeak)
     if (named) return { ...named, firmness: phrase.firmness }
