@@ -1,12 +1,7 @@
 import { Field, Input } from '@fluentui/react-components'
-import type { IsoDate, Period } from '../../domain/model'
-import { daysAfter, dayNumber, isoDate } from '../../domain/model'
+import type { IsoDate } from '../../domain/model'
+import { dayNumber, isoDate } from '../../domain/model'
 import { useText } from '../text/TextContext'
-
-/** Days after a period's end that figures are due when nobody says otherwise. */
-const DAYS_TO_REPORT = 5
-
-export const usualDueDate = ({ end }: Period): IsoDate => daysAfter(end, DAYS_TO_REPORT)
 
 export interface DueDateProps {
   readonly dueOn: IsoDate

@@ -6,7 +6,7 @@ import { checkSettingsOf, DEFAULT_PANE_SETTINGS, lightPolicyOf } from '../../use
 import type { PaneMemory, PaneSettings } from '../../usecases/paneMemory'
 import type { Recognised } from '../../usecases/recognise'
 import type { RollUpReturnsProblem } from '../../usecases/rollUpReturns'
-import { usualDueDate } from '../components/DueDate'
+import { usualDueDate } from '../components/usualDueDate'
 import type { PaneProblem } from '../components/ProblemNote'
 import { likelyPeriod } from '../components/periodChoice'
 import { useChecking } from '../hooks/useChecking'
@@ -15,6 +15,7 @@ import { useWork } from '../hooks/useWork'
 import type { PackedTemplates, PaneServices, ScreenName, Stopped } from '../services'
 import type { Desk, RolledUp } from './DeskContext'
 import type { Memory } from './useMemory'
+import { useImporting } from './useImporting'
 import { useReturns } from './useReturns'
 import { recognisedIn, useRecognition } from './useRecognition'
 import { whoAmI } from './whoAmI'
@@ -64,6 +65,7 @@ export function useDeskOf(setting: DeskSetting): Desk {
   const packing = useWork<PackedTemplates, Stopped>()
   const rollingUp = useWork<RolledUp, RollUpReturnsProblem | PaneProblem>()
   const returns = useReturns()
+  const importing = useImporting()
   const { settings } = memory
   const policy = useMemo(() => policyInForce(settings), [settings])
   const checks = useMemo(() => checkSettingsOf(settings), [settings])
@@ -80,7 +82,7 @@ export function useDeskOf(setting: DeskSetting): Desk {
   )
   return {
     ...{ services, workbook, memory, damaged, change, policy, checks, recognition, periodOf, navigate },
-    ...{ checking, packing, rollingUp, returns },
+    ...{ checking, packing, rollingUp, returns, importing },
     ...who,
     dueOf: (period) => dueDateFor(period, memory),
   }
