@@ -1,4 +1,4 @@
-import type { PlanProposal } from '../../src/domain/plan'
+import type { PlanProposal, ProposedTarget } from '../../src/domain/plan'
 import { REVIEW_BELOW } from '../../src/domain/plan'
 import type { ExpectedTarget } from './expected'
 import { nearMiss } from './matchTargets'
@@ -31,7 +31,21 @@ const figureOf = ({
     .filter((one) => one !== '')
     .join(' ')
 
-/** Every miss with its line and words: `-` wanted and not found, `+` proposed and not wanted. */
+/** What differs on a right target. */
+function differences(
+  expected: ExpectedTarget,
+  proposed: ProposedTarget,
+): readonly (readonly [line: number, text: string])[] {
+  const compared = ['kind', 'firmness', 'baseline', 'deadline'] as const
+  return compared
+    .filter((field) => expected[field] !== proposed[field])
+    .map((field) => {
+      const values = `wanted ${expected[field] ?? '-'}, given ${proposed[field] ?? '-'}`
+      return [expected.line, `≠ ${field} of ${expected.indicator} (${proposed.indicator}): ${values}`] as const
+    })
+}
+
+/** Every miss with its line and words: `-` wanted and not found, `+` proposed and not wanted, `≠` right but for this. */
 export function missLines({ tasks, duties, targets }: Matches): readonly string[] {
   const lines: readonly (readonly [line: number, text: string])[] = [
     ...tasks.missed.map(({ line, number, words, key }) => [line, `- task ${key} ${number} ${words}`] as const),
@@ -69,6 +83,7 @@ export function missLines({ tasks, duties, targets }: Matches): readonly string[
           `+ target ${target.code} ${target.indicator}: ${figureOf(target)} 「${target.citation.words.slice(0, 40)}」`,
         ] as const,
     ),
+    ...targets.pairs.flatMap(({ expected, proposed }) => differences(expected, proposed)),
   ]
   return [...lines].sort(([one], [other]) => one - other).map(([line, text]) => `${line}: ${text}`)
 }

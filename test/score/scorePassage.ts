@@ -121,6 +121,31 @@ function targetQualities(passage: Passage, { pairs }: PassageTargets, { placeOf 
   }
 }
 
+/** Right targets that differ in what is compared on them. */
+function differences(
+  { expects, targets: all = [] }: Passage,
+  { pairs }: PassageTargets,
+  { placeOf }: PassageTasks,
+): readonly string[] {
+  const placeOfTarget = new Map(pairs.map(({ wanted, given }) => [given.code, all.indexOf(wanted)]))
+  return pairs.flatMap(({ wanted, reading, given }) => {
+    const compared: readonly (readonly [name: string, wanted: unknown, given: unknown])[] = [
+      ['kind', reading.kind ?? wanted.kind, given.kind],
+      ['firmness', wanted.firmness, given.firmness],
+      ['baseline', wanted.baseline, given.baseline],
+      ['deadline', wanted.deadline, given.deadline],
+      ['task', expects.includes('tasks') ? wanted.task : undefined, placeOf.get(given.task ?? '')],
+      ['part of', wanted.partOf, placeOfTarget.get(given.partOf ?? '')],
+    ]
+    return compared
+      .filter(([, expected, answer]) => expected !== undefined && expected !== answer)
+      .map(
+        ([name, expected, answer]) =>
+          `${wanted.line}: ≠ ${name} of ${wanted.indicator}: wanted ${String(expected)}, given ${String(answer)}`,
+      )
+  })
+}
+
 function missesOf(
   passage: Passage,
   tasks: PassageTasks,
@@ -152,6 +177,7 @@ function missesOf(
       ...targets.extra.map(
         (one) => `${one.figure.line}: + target ${one.indicator}: ${figure(one)} 「${one.figure.words}」`,
       ),
+      ...differences(passage, targets, tasks),
     ]),
   ].map((line) => `${passage.id} ${line}`)
 }
