@@ -1,15 +1,16 @@
+import type { IsoDate } from '../../model'
 import { findConflicts } from './conflicts'
 import { deadlineIn, deadlineOfCells } from './deadlines'
 import type { Piece } from './piece'
-import type { Doubt, KnownUnits, PlanProposal, ProposedDuty, ProposedTask, Sureness } from './proposal'
+import type { Doubt, KnownUnits, PlanProposal, ProposedDuty, ProposedTarget, ProposedTask, Sureness } from './proposal'
 import { NO_UNITS } from './proposal'
 import type { Duties } from './responsibility'
-import { readDuties, without } from './responsibility'
+import { readDuties } from './responsibility'
 import type { Aside, PlanStructure, TaskNode } from './structure'
 import { readStructure } from './structure'
 import { readTargets } from './targets'
 import type { PlanText, Span } from './text'
-import { cite, planText, reading, spanOf } from './text'
+import { cite, planText, reading, spanOf, without } from './text'
 import { unitDirectory } from './units'
 
 const LONGEST_HEADING = 80
@@ -55,7 +56,7 @@ function proposedTask(
   task: TaskNode,
   duties: Duties,
   year: number | null,
-): { task: ProposedTask; piece: Piece } {
+): { task: ProposedTask; piece: Piece; printedDeadline: IsoDate | null } {
   const contents = without(task.own, duties.spans.get(task) ?? [])
   const heading = headingOf(text, task, contents)
   const numberAt = Math.min(task.start, heading.span.start)
@@ -78,7 +79,20 @@ function proposedTask(
       sureness: surenessOf(task.doubts),
     },
     piece,
+    printedDeadline: printed,
   }
+}
+
+/** A date printed beside a task (完成时限, a table's column) is the date of its figures that name none. */
+function withDeadlines(
+  targets: readonly ProposedTarget[],
+  read: readonly { readonly task: ProposedTask; readonly printedDeadline: IsoDate | null }[],
+): readonly ProposedTarget[] {
+  const deadlines = new Map(read.map(({ task, printedDeadline }) => [task.code, printedDeadline]))
+  return targets.map((target) => ({
+    ...target,
+    deadline: target.deadline ?? deadlines.get(target.task ?? '') ?? null,
+  }))
 }
 
 const asidePiece = ({ annex, role, heading, own }: Aside): Piece => ({ task: null, annex, spans: own, heading, role })
@@ -111,7 +125,7 @@ export function compilePlan(source: string, known: KnownUnits = NO_UNITS): PlanP
       duties.duties,
     ),
     duties: duties.duties,
-    targets: readTargets(text, pieces, head.year),
+    targets: withDeadlines(readTargets(text, pieces, head.year), read),
   }
   return { head, annexes, ...found, conflicts: findConflicts(found) }
 }

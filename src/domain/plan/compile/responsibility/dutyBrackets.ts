@@ -11,21 +11,23 @@ export interface Bracket {
 const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '【': '】', '{': '}', '<': '>' }
 const LONGEST = 600
 
-/** The outermost brackets in the words, one after the other. */
+/** The outermost brackets in the words, one after the other. One that is never closed ends with its sentence. */
 export function bracketsIn(words: string): readonly Bracket[] {
   const found: Bracket[] = []
-  const open: { readonly at: number; readonly closing: string }[] = []
+  const closings: string[] = []
+  let start = 0
   for (let at = 0; at < words.length; at += 1) {
     const character = words.charAt(at)
     const closing = PAIRS[character]
-    if (closing) open.push({ at, closing })
-    else if (open.at(-1)?.closing === character) {
-      const start = open.pop()?.at ?? at
-      if (open.length === 0 && at - start <= LONGEST)
-        found.push({ open: start, close: at + 1, inside: words.slice(start + 1, at) })
-    } else if (character === '。' && open.length > 0 && at - (open[0]?.at ?? at) > LONGEST) open.length = 0
+    if (closing) {
+      if (closings.length === 0) start = at
+      closings.push(closing)
+    } else if (character === closings.at(-1)) {
+      closings.pop()
+      if (closings.length === 0) found.push({ open: start, close: at + 1, inside: words.slice(start + 1, at) })
+    } else if (character === '。' && at - start > LONGEST) closings.length = 0
   }
-  return found
+  return found.filter(({ inside }) => inside.length <= LONGEST)
 }
 
 /** Brackets that say who does what; those with names alone only at the end of a sentence. */

@@ -17,6 +17,9 @@ const entries = <Key extends string>(
 export const LABELS: readonly (readonly [PrintedRole, string])[] = entries(words.labels)
 export const VERBS = entries(words.verbs)
 
+/** As parts of regular expressions. */
+export const LABEL_NAMES = LABELS.filter(([role]) => role !== 'note').map(([, label]) => label.replace(/[()]/g, '\\$&'))
+export const HAS_LABEL = new RegExp(`(?:${LABEL_NAMES.join('|')})[:]`)
 export const LABEL_START = new RegExp(
   `^(?:${LABELS.map(([, label]) => label.replace(/[()]/g, '\\$&')).join('|')}) ?[:：]`,
 )

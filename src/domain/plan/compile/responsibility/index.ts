@@ -1,3 +1,3 @@
 /** Who has to do with each task. */
 export type { Duties } from './readDuties'
-export { readDuties, without } from './readDuties'
+export { readDuties } from './readDuties'

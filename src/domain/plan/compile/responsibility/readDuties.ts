@@ -1,7 +1,7 @@
 import type { ProposedDuty } from '../proposal'
 import type { Aside, TaskNode } from '../structure'
 import type { PlanText, Span } from '../text'
-import { cite, spanOf } from '../text'
+import { cite, spanOf, without } from '../text'
 import type { UnitDirectory } from '../units'
 import { dutyBrackets } from './dutyBrackets'
 import { saysFirstLeadsThroughout } from './firstLeads'
@@ -35,20 +35,25 @@ const SUBJECT_CONFIDENCE: Readonly<Record<Subject['manner'], number>> = {
 }
 const SHORTEST_HEADING = 4
 
-function subjectRole(
-  subject: Subject,
-  isGroupName: boolean,
-  leads: readonly Part[],
-  statedLead: boolean,
-  part: Part,
-): Part['role'] {
-  const { manner, first } = subject
+interface Beside {
+  /** Leads that the task would take over. */
+  readonly above: readonly Part[]
+  readonly statedLead: boolean
+}
+
+/** The role of a unit that a sentence tells to act: it leads where nobody else is said to. */
+function subjectRole({ manner, first }: Subject, part: Part, { above, statedLead }: Beside): Part['role'] {
   if (manner === 'head') return 'lead'
-  if (manner === 'helps') return 'support'
-  if (statedLead) return 'support'
-  if (manner === 'by') return 'lead'
-  if (leads.length === 0 || leads.some((lead) => sameUnit(lead, part))) return 'lead'
-  return first && (manner === 'takes' || (manner === 'acts' && !isGroupName)) ? 'lead' : 'support'
+  if (manner === 'helps' || statedLead) return 'support'
+  if (manner === 'by' || above.length === 0 || above.some((lead) => sameUnit(lead, part))) return 'lead'
+  const group = part.doubts.some(({ kind }) => kind === 'group-open') || /^(?:镇|乡|街道|村)/.test(part.name)
+  return first && (manner === 'takes' || (manner === 'acts' && !group)) ? 'lead' : 'support'
+}
+
+interface Readings {
+  readonly printed: ReadonlyMap<TaskNode, Printed>
+  readonly fromChapters: ReadonlyMap<TaskNode, readonly Part[]>
+  readonly spans: ReadonlyMap<TaskNode, readonly Span[]>
 }
 
 class Reader {
@@ -57,16 +62,14 @@ class Reader {
   constructor(
     private readonly text: PlanText,
     private readonly known: UnitDirectory,
-    private readonly printed: ReadonlyMap<TaskNode, Printed>,
-    private readonly fromChapters: ReadonlyMap<TaskNode, readonly Part[]>,
-    private readonly spans: ReadonlyMap<TaskNode, readonly Span[]>,
+    private readonly readings: Readings,
   ) {
     this.firstLeads = saysFirstLeadsThroughout(text.folded)
   }
 
   groupParts(task: TaskNode): ReadonlyMap<TaskNode, readonly Part[]> {
     const members = new Map<TaskNode, readonly Part[]>()
-    for (const { line, members: group } of this.printed.get(task)?.groups ?? []) {
+    for (const { line, members: group } of this.readings.printed.get(task)?.groups ?? []) {
       const parts = settle(line, [], this.known, this.firstLeads)
       for (const member of group) members.set(member, parts)
     }
@@ -75,19 +78,19 @@ class Reader {
 
   /** What is printed with the task itself; `above` are leads that it would inherit. */
   own(task: TaskNode, above: readonly Part[]): readonly Part[] {
-    const printed = this.printed.get(task)
+    const printed = this.readings.printed.get(task)
     const groups = (printed?.groups ?? []).flatMap(({ line }) => settle(line, [], this.known, this.firstLeads))
     const statements = [
       ...settle(printed?.own ?? [], above, this.known, this.firstLeads),
       ...groups,
-      ...(this.fromChapters.get(task) ?? []),
+      ...(this.readings.fromChapters.get(task) ?? []),
     ]
     return eachOnce([...statements, ...this.subjects(task, statements, above)])
   }
 
   private subjects(task: TaskNode, statements: readonly Part[], above: readonly Part[]): Part[] {
     if (task.cells.length > 0) return []
-    const words = spacedWords(this.text, without(task.own, this.spans.get(task) ?? []))
+    const words = spacedWords(this.text, without(task.own, this.readings.spans.get(task) ?? []))
     const number = task.own[0]?.start === task.start ? task.number.replace(/\s/g, '').length : 0
     const statedLead = statements.some(({ role }) => role === 'lead')
     return subjectsIn(words, number, this.known).flatMap((subject) =>
@@ -99,31 +102,32 @@ class Reader {
           this.known,
           SUBJECT_CONFIDENCE[subject.manner],
         )
-        const group = part.doubts.some(({ kind }) => kind === 'group-open') || /^(?:镇|乡|街道|村)/.test(name)
-        return { ...part, bySentence: true, role: subjectRole(subject, group, above, statedLead, part) }
+        return { ...part, bySentence: true, role: subjectRole(subject, part, { above, statedLead }) }
       }),
     )
   }
 }
 
-/** The spans without what lies in `cuts`. */
-export function without(spans: readonly Span[], cuts: readonly Span[]): readonly Span[] {
-  let rest = [...spans]
-  for (const cut of cuts) {
-    rest = rest.flatMap((span) => {
-      if (cut.end <= span.start || cut.start >= span.end) return [span]
-      return [
-        { start: span.start, end: cut.start },
-        { start: cut.end, end: span.end },
-      ].filter(({ start, end }) => end > start)
-    })
-  }
-  return rest
-}
-
 const plainHeading = (words: string): string => words.replace(/[\s"《》]/g, '')
 
-/** 「以…创一流环境（总牵头单位：…）」 in the chapter before a table names the lead of the table's part with that heading. */
+/** The topmost tasks of each annex with the words of their headings. */
+function topHeadings(
+  text: PlanText,
+  tasks: readonly TaskNode[],
+): ReadonlyMap<string, readonly (readonly [string, TaskNode])[]> {
+  const found = new Map<string, (readonly [string, TaskNode])[]>()
+  for (const task of tasks.filter(({ parent }) => parent === null)) {
+    const [first] = task.own
+    const words = plainHeading(
+      text.folded.slice(first?.start ?? 0, Math.min(first?.end ?? 0, (first?.start ?? 0) + 80)),
+    )
+    const heading = words.slice(task.number.length).split(/[,。]/)[0] ?? ''
+    if (heading.length >= SHORTEST_HEADING) found.set(task.annex, [...(found.get(task.annex) ?? []), [heading, task]])
+  }
+  return found
+}
+
+/** 「以改革促发展（总牵头单位：…）」 in the chapter before a table names the lead of the table's part with that heading. */
 function chapterParts(
   text: PlanText,
   asides: readonly Aside[],
@@ -131,27 +135,20 @@ function chapterParts(
   known: UnitDirectory,
 ): ReadonlyMap<TaskNode, readonly Part[]> {
   const found = new Map<TaskNode, Part[]>()
+  const headings = topHeadings(text, tasks)
   for (const aside of asides) {
-    const tops = tasks.filter((task) => task.annex === aside.annex && task.parent === null)
+    const tops = headings.get(aside.annex) ?? []
     const words = spacedWords(text, aside.own)
     for (const bracket of tops.length > 0 ? dutyBrackets(words.text) : []) {
       const before = plainHeading(words.text.slice(Math.max(0, bracket.open - 60), bracket.open))
-      const task = tops.find((top) => {
-        const heading = plainHeading(text.folded.slice(top.own[0]?.start ?? 0, top.own[0]?.end ?? 0)).slice(
-          top.number.length,
-        )
-        return heading.length >= SHORTEST_HEADING && before.endsWith(heading.split(/[,。]/)[0] ?? heading)
-      })
+      const [, task] = tops.find(([heading]) => before.endsWith(heading)) ?? []
       if (!task) continue
-      const { units } = readStatement(words, bracket.open + 1, bracket.close - 1, known)
-      const stated = units.map(({ role, start, end }) =>
-        partOf(
-          { name: nameOf(words, start, end), at: spanOf(words.words, start, end) },
-          role === 'lead' ? 'lead' : 'support',
-          known,
-        ),
-      )
-      found.set(task, [...(found.get(task) ?? []), ...stated])
+      const { units } = readStatement(words, { start: bracket.open + 1, end: bracket.close - 1 }, known)
+      const parts = units.map(({ role, start, end }) => {
+        const place = { name: nameOf(words, start, end), at: spanOf(words.words, start, end) }
+        return partOf(place, role === 'lead' ? 'lead' : 'support', known)
+      })
+      found.set(task, [...(found.get(task) ?? []), ...parts])
     }
   }
   return found
@@ -180,7 +177,11 @@ export function readDuties(
   const deadlines = new Map(
     [...stated].map(([task, all]) => [task, all.flatMap(({ deadline }) => (deadline ? [deadline] : []))]),
   )
-  const reader = new Reader(text, known, shareLines(tasks, stated), chapterParts(text, asides, tasks, known), spans)
+  const reader = new Reader(text, known, {
+    printed: shareLines(tasks, stated),
+    fromChapters: chapterParts(text, asides, tasks, known),
+    spans,
+  })
   const parts = handDown(tasks, reader)
   const duties = tasks.flatMap((task) => (parts.get(task) ?? []).map((part) => toDuty(text, task, part, known)))
   return { duties, spans, deadlines }

@@ -2,12 +2,11 @@ import type { PlanText, Reading, Span } from '../text'
 import { reading } from '../text'
 import type { SpacedWords } from './nameList'
 
+/** Words and where they stand in the text as given. */
+export type Words = SpacedWords & { readonly words: Reading }
+
 /** The words of spans without blanks; where one was printed is not forgotten, as it may part two names. In cells (`lines`) a line break does too. */
-export function spacedWords(
-  text: PlanText,
-  spans: readonly Span[],
-  lines = false,
-): SpacedWords & { readonly words: Reading } {
+export function spacedWords(text: PlanText, spans: readonly Span[], lines = false): Words {
   const words = reading(text, spans)
   return {
     words,

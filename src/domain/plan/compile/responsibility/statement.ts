@@ -126,10 +126,8 @@ function unitsOf(words: SpacedWords, part: Part, known: UnitDirectory): StatedUn
 /** Reads who does what out of words that say nothing else; `role` where a column says it. */
 export function readStatement(
   words: SpacedWords,
-  start: number,
-  end: number,
+  { start, end, role }: { readonly start: number; readonly end: number; readonly role?: PrintedRole },
   known: UnitDirectory,
-  role?: PrintedRole,
 ): Statement {
   const parts = labelledParts(words.text, start, end).map((part) => ({ ...part, role: part.role ?? role ?? null }))
   const units = parts

@@ -40,8 +40,7 @@ function headAt(line: TextLine, at: number): Head | null {
 const wordsBetween = (lines: readonly TextLine[], from: number, until: number): number =>
   lines.slice(from, until).filter(({ text }) => text !== '').length
 
-const sameHead = (one: Head, other: Head): boolean =>
-  one.kind === other.kind && (one.number ?? 1) === (other.number ?? 1)
+const headKey = ({ kind, number }: Head): string => `${kind}${number ?? 1}`
 
 /** The list of annexes at the end of the text names them before they come: the last head of a number is the true one. */
 function trueHeads(lines: readonly TextLine[]): readonly Head[] {
@@ -49,9 +48,10 @@ function trueHeads(lines: readonly TextLine[]): readonly Head[] {
     const head = headAt(line, at)
     return head ? [head] : []
   })
+  const lastOf = new Map(heads.map((head, at) => [headKey(head), at]))
   return heads.filter((head, at) => {
     const next = heads[at + 1]
-    const listed = head.title !== '' && heads.slice(at + 1).some((later) => sameHead(head, later))
+    const listed = head.title !== '' && (lastOf.get(headKey(head)) ?? at) > at
     const empty = next
       ? wordsBetween(lines, head.line + 1, next.line) === 0
       : wordsBetween(lines, head.line + 1, lines.length) === 0

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../model'
 import type { ProposedHead } from '../proposal'
-import type { PlanText } from '../text'
+import type { PlanText, Span } from '../text'
 import { cite } from '../text'
 import type { Region } from './annexes'
 import { titleLines } from './annexes'
@@ -64,33 +64,40 @@ function yearIn(words: string): number | null {
   return best
 }
 
+function titleSpan(text: PlanText, main: Region): Span | null {
+  const { lines, folded } = text
+  const found = titleOf(text, main.until)?.lines ?? []
+  const [first, last] = [lines[found[0] ?? -1], lines[found.at(-1) ?? -1]]
+  if (first && last) return trimmed(folded, { start: first.start, end: last.end })
+  return quotedTitle(folded.slice(0, lines[Math.min(main.until, HEAD_LINES) - 1]?.end ?? 0))
+}
+
+/** A document number on a line of its own, or in brackets below the title. */
+function documentNumber({ lines, folded }: PlanText, main: Region): { span: Span; year: number } | null {
+  const top = lines.slice(0, Math.min(main.until, HEAD_LINES))
+  const own = top.find(({ text }) => ONLY_NUMBER.test(text))
+  const line =
+    own ??
+    top.find(({ text }) => text.length < 60 && /^\(?[\u4e00-\u9fff]+ ?\(/.test(text) && DOCUMENT_NUMBER.test(text))
+  const found = line ? DOCUMENT_NUMBER.exec(folded.slice(line.start, line.end)) : null
+  if (!line || !found) return null
+  const start = line.start + found.index
+  return { span: { start, end: start + found[0].length }, year: Number(found[1]) }
+}
+
 /** Title, number and date of the document, and the year that its figures belong to. */
 export function readHead(text: PlanText, main: Region): ProposedHead {
-  const { lines, folded } = text
-  const title = titleOf(text, main.until)
-  const first = title?.lines[0]
-  const last = title?.lines.at(-1)
-  const titleSpan =
-    first === undefined || last === undefined ? null : { start: lines[first]?.start ?? 0, end: lines[last]?.end ?? 0 }
-  const quoted = titleSpan ? null : quotedTitle(folded.slice(0, lines[Math.min(main.until, HEAD_LINES) - 1]?.end ?? 0))
-  const top = lines.slice(0, Math.min(main.until, HEAD_LINES))
-  const numberLine =
-    top.find((line) => ONLY_NUMBER.test(line.text)) ??
-    top.find(
-      (line) => line.text.length < 60 && /^\(?[\u4e00-\u9fff]+ ?\(/.test(line.text) && DOCUMENT_NUMBER.test(line.text),
-    )
-  const found = numberLine ? DOCUMENT_NUMBER.exec(folded.slice(numberLine.start, numberLine.end)) : null
-  const numberAt = numberLine && found ? numberLine.start + found.index : 0
-  const dateLine = lines.slice(0, main.until).find((line) => ONLY_DATE.test(line.text))
-  const named = titleSpan ?? quoted
-  const titleYear = named ? yearIn(folded.slice(named.start, named.end)) : null
+  const title = titleSpan(text, main)
+  const number = documentNumber(text, main)
+  const dateLine = text.lines.slice(0, main.until).find((line) => ONLY_DATE.test(line.text))
   const issuedOn = dateLine ? isoDate(dateLine.text) : null
-  const numberYear = found ? Number(found[1]) : null
+  const titleYear = title ? yearIn(text.folded.slice(title.start, title.end)) : null
+  const issuedIn = issuedOn ? Number(issuedOn.slice(0, 4)) : null
   return {
-    title: titleSpan ? cite(text, trimmed(folded, titleSpan)) : quoted ? cite(text, quoted) : null,
-    documentNumber: found ? cite(text, { start: numberAt, end: numberAt + found[0].length }) : null,
+    title: title ? cite(text, title) : null,
+    documentNumber: number ? cite(text, number.span) : null,
     issuedOn,
-    year: titleYear ?? numberYear ?? (issuedOn ? Number(issuedOn.slice(0, 4)) : null) ?? yearIn(folded),
+    year: titleYear ?? number?.year ?? issuedIn ?? yearIn(text.folded),
   }
 }
 

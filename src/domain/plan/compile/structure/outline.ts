@@ -38,12 +38,23 @@ const knot = (style: LevelStyle, value: number, number: Span | null): Knot => ({
 
 const headWords = (text: string): string => text.replace(/[\s"]/g, '').slice(0, 30)
 
+interface TextCell {
+  readonly block: Block
+  readonly column: number
+  /** Parts that cells of the same row have opened. */
+  readonly opened: Knot[]
+}
+
+const headKey = ({ style, value }: NumberMark, words: string): string => `${style} ${value} ${headWords(words)}`
+
 /** Reads lines and rows in order and hangs each number below the nearest one of another style. */
 class Outline {
   readonly top = knot('top', 0, null)
   private stack: Knot[] = [this.top]
   private readonly last = new Map<LevelStyle, number>()
   private before = ''
+  /** Numbered parts by what they hang under and by their headings. */
+  private readonly opened = new Map<Knot, Map<string, Knot>>()
 
   get current(): Knot {
     return this.stack.at(-1) ?? this.top
@@ -66,11 +77,7 @@ class Outline {
 
   /** A heading printed again after a page break opens the same part again. */
   private printedAgain(parent: Knot, mark: NumberMark, words: string): Knot | null {
-    const same = parent.children.find(
-      ({ style, value, blocks }) =>
-        style === mark.style && value === mark.value && headWords(blocks[0]?.text ?? '') === headWords(words),
-    )
-    return same ?? null
+    return this.opened.get(parent)?.get(headKey(mark, words)) ?? null
   }
 
   private levelOf(style: LevelStyle): number {
@@ -89,6 +96,8 @@ class Outline {
       if (mark.value !== 1 && mark.value !== expected) next.doubts.push({ kind: 'numbering-broken', about: '' })
       parent.children.push(next)
       next.blocks.push(block)
+      const headings = this.opened.get(parent) ?? new Map<string, Knot>()
+      this.opened.set(parent, headings.set(headKey(mark, block.text), next))
     }
     this.stack = [...this.stack.slice(0, level), next]
     this.last.set(mark.style, mark.value)
@@ -133,24 +142,24 @@ class Outline {
       return
     }
     const opened: Knot[] = []
-    const reopened: Knot[] = []
-    for (const { block, column } of row.texts) {
-      const first = column === row.texts[0]?.column
-      const pieces = splitNumbers(text, block, this.last)
-      for (const { start, end } of pieces) {
-        const piece = blockOf(text.folded, start, end)
-        const mark = numberMark(piece.text)
-        const before = this.current
-        if (mark) opened.push(this.open(mark, piece, { start, end: start + mark.length }))
-        else if (first && row.grouped && row.texts.length > 1) this.group(piece, reopened)
-        else if (opened.length === 0 && start === pieces[0]?.start) opened.push(this.unnumberedRow(piece, row))
-        else this.current.blocks.push(piece)
-        if (mark && this.current === before) opened.pop()
-      }
-    }
-    const holder = this.holderOf(opened)
-    holder.cells.push(...row.cells)
+    for (const cell of row.texts) this.cell(text, row, { ...cell, opened })
+    this.holderOf(opened).cells.push(...row.cells)
     this.before = ''
+  }
+
+  private cell(text: PlanText, row: TableRow, { block, column, opened }: TextCell): void {
+    const grouping = row.grouped && row.texts.length > 1 && column === row.texts[0]?.column
+    splitNumbers(text, block, this.last).forEach(({ start, end }, at) => {
+      const piece = blockOf(text.folded, start, end)
+      const mark = numberMark(piece.text)
+      const before = this.current
+      if (mark) {
+        const next = this.open(mark, piece, { start, end: start + mark.length })
+        if (next !== before) opened.push(next)
+      } else if (grouping) this.group(piece)
+      else if (opened.length === 0 && at === 0) opened.push(this.unnumberedRow(piece, row))
+      else this.current.blocks.push(piece)
+    })
   }
 
   private unnumberedRow(piece: Block, { ordinal, grouped }: TableRow): Knot {
@@ -159,11 +168,10 @@ class Outline {
   }
 
   /** The first of a row's cells where it stands for several rows: a part of its own, once. */
-  private group(piece: Block, reopened: Knot[]): void {
+  private group(piece: Block): void {
     const open = this.stack.find(({ style }) => style === 'group')
     if (open && headWords(open.blocks[0]?.text ?? '') === headWords(piece.text)) {
       this.stack = this.stack.slice(0, this.stack.indexOf(open) + 1)
-      reopened.push(open)
     } else this.openUnnumbered('group', piece, null)
   }
 

@@ -79,7 +79,7 @@ class Builder {
   task(knot: Knot, place: Place): void {
     const above = place.parent?.code ?? place.annex
     const { step, broken } = this.step(above, knot.value)
-    const printed = knot.number ? this.text.source.slice(knot.number.start, knot.number.end).trim() : ''
+    const printed = printedNumber(this.text, knot)
     const section = SECTION_STYLES.has(knot.style) ? place.section + sectionNumber(printed) : place.section
     const task: MutableTask = {
       code: `${above}.${step}`,
@@ -92,10 +92,7 @@ class Builder {
       cells: knot.cells.map(({ block, role }) => ({ span: block, role })),
       parent: place.parent,
       children: [],
-      doubts:
-        broken && !knot.doubts.some(({ kind }) => kind === 'numbering-broken')
-          ? [...knot.doubts, { kind: 'numbering-broken', about: printed }]
-          : knot.doubts,
+      doubts: broken ? withBrokenNumber(knot.doubts, printed) : knot.doubts,
     }
     place.parent?.children.push(task)
     this.tasks.push(task)
@@ -113,6 +110,14 @@ class Builder {
   }
 }
 
+const withBrokenNumber = (doubts: readonly Doubt[], printed: string): readonly Doubt[] =>
+  doubts.some(({ kind }) => kind === 'numbering-broken')
+    ? doubts
+    : [...doubts, { kind: 'numbering-broken', about: printed }]
+
+const printedNumber = ({ source }: PlanText, { number }: Knot): string =>
+  number ? source.slice(number.start, number.end).trim() : ''
+
 const sectionNumber = (printed: string): string =>
   printed
     .replace(/[、.．:：,，\s]+$/, '')
@@ -125,21 +130,29 @@ interface Chapters {
   readonly announced: readonly string[]
 }
 
+/** Whether a chapter such as 职责分工 says for each unit what it has to do. */
+function isDivided({ folded }: PlanText, { children }: Knot): boolean {
+  const byUnits = children.filter(({ blocks, number }) =>
+    startsWithUnits(folded.slice(number?.end ?? blocks[0]?.start ?? 0, blocks[0]?.end ?? 0)),
+  )
+  return byUnits.length >= 2 && byUnits.length * 2 > children.length
+}
+
 function chapter(text: PlanText, knot: Knot, { builder, region: { annex }, announced }: Chapters): void {
   const heading = headingOf(text, knot)
   const role = chapterRole(heading.split(/[,，]/)[0] ?? '')
   const place = { annex, parent: null, depth: 0, section: '' }
-  const byUnits = knot.children.filter(({ blocks, number }) =>
-    startsWithUnits(text.folded.slice(number?.end ?? blocks[0]?.start ?? 0, blocks[0]?.end ?? 0)),
-  )
-  const divided = role === 'mechanism' && byUnits.length >= 2 && byUnits.length * 2 > knot.children.length
-  const kept = isAnnouncement(text, knot, announced) ? 'aims' : divided ? 'tasks' : role
+  const kept = isAnnouncement(text, knot, announced)
+    ? 'aims'
+    : role === 'mechanism' && isDivided(text, knot)
+      ? 'tasks'
+      : role
   if (kept === 'content') builder.task(knot, place)
   else if (kept !== 'tasks') builder.aside(annex, kept, knot)
   else if (knot.children.length === 0) builder.aside(annex, 'aims', knot)
   else {
     builder.aside(annex, 'aims', { ...knot, children: [] })
-    const printed = knot.number ? text.source.slice(knot.number.start, knot.number.end).trim() : ''
+    const printed = printedNumber(text, knot)
     for (const child of knot.children) builder.task(child, { ...place, section: sectionNumber(printed) })
   }
 }

@@ -4,6 +4,7 @@ import type { Block, ColumnRole } from './block'
 import { blockOf, COLUMN_ROLES } from './block'
 
 const LONGEST_NAME = 14
+const MOST_COLUMNS = 20
 
 const NAMES: ReadonlyMap<string, ColumnRole> = new Map(
   [...COLUMN_ROLES].reverse().flatMap((role) => columns[role].map((name): [string, ColumnRole] => [name, role])),
@@ -107,26 +108,28 @@ function rowHeader(text: PlanText, at: number): TableHeader | null {
 
 export const onlyBars = (text: string): boolean => text !== '' && /^[| ]+$/.test(text)
 
-function cellHeader({ lines }: PlanText, at: number, barred: boolean): TableHeader | null {
+/** Names of columns one to a line, blank lines between them left out. */
+function namesBelow({ lines }: PlanText, at: number, barred: boolean): { roles: ColumnRole[]; next: number } {
   const roles: ColumnRole[] = []
   let next = at
-  for (; next < lines.length; next += 1) {
+  for (; next < lines.length && roles.length < MOST_COLUMNS; next += 1) {
     const words = lines[next]?.text ?? ''
-    if (words === '' && roles.length > 0) continue
-    if (barred !== words.endsWith('|') || onlyBars(words)) break
-    const role = columnRole(barred ? words.slice(0, -1) : words, !barred)
-    if (role === null || (!barred && role === 'ordinal' && roles.length > 0)) break
+    if (words === '') continue
+    const role = barred === words.endsWith('|') ? columnRole(barred ? words.slice(0, -1) : words, !barred) : null
+    const starts = role === 'ordinal' && roles.length > 0
+    if (role === null || starts) break
     roles.push(role)
   }
+  return { roles, next }
+}
+
+function cellHeader(text: PlanText, at: number, barred: boolean): TableHeader | null {
+  const { roles, next } = namesBelow(text, at, barred)
   if (roles.length < 3 || !isHeader(roles)) return null
-  const bars = barred && onlyBars(lines[next]?.text ?? '') ? (lines[next]?.text ?? '').replaceAll(' ', '').length : 0
-  return {
-    roles,
-    layout: barred ? 'cells' : 'bare-cells',
-    separator: '|',
-    width: roles.length + bars,
-    next: next + (bars > 0 ? 1 : 0),
-  }
+  const after = text.lines[next]?.text ?? ''
+  const bars = barred && onlyBars(after) ? after.replaceAll(' ', '').length : 0
+  const layout = barred ? 'cells' : 'bare-cells'
+  return { roles, layout, separator: '|', width: roles.length + bars, next: next + (bars > 0 ? 1 : 0) }
 }
 
 /** The head of a table of tasks that starts on this line (from 0); null where none does. */

@@ -108,30 +108,47 @@ function barredCells(text: PlanText, header: TableHeader, until: number): RawTab
   }
 }
 
-/** One cell to a line and nothing between them: a row starts with its ordinal, or after as many lines as there are columns. */
-function bareCells(text: PlanText, header: TableHeader, until: number): RawTable {
-  const ordinal = header.roles[0] === 'ordinal'
-  const rows: RawRow[] = []
-  let cells: Block[] = []
-  const close = () => {
-    if (cells.length > 0) rows.push(fitted(text, cells, header))
-    cells = []
+/** Rows of cells that stand one to a line with nothing between: a row starts with its ordinal, or after as many lines as there are columns. */
+class BareRows {
+  readonly rows: Block[][] = []
+
+  constructor(private readonly header: TableHeader) {}
+
+  private get full(): boolean {
+    return (this.rows.at(-1)?.length ?? 0) >= this.header.width
   }
+
+  private starts(words: string): boolean {
+    if (this.header.roles[0] !== 'ordinal') return this.rows.length === 0 || this.full
+    return /^\d{1,3}$/.test(words) && Number(words) === this.rows.length + 1
+  }
+
+  /** Whether the line still belongs to the table. */
+  take(cell: Block): boolean {
+    const starts = this.starts(cell.text)
+    if (startsChapter(cell.text) || (this.rows.length === 0 && !starts)) return false
+    if (this.full && !starts && isSentence(cell.text)) return false
+    const headAgain = (starts || this.full) && columnRole(cell.text, true) !== null
+    if (!headAgain) this.add(cell, starts)
+    return true
+  }
+
+  private add(cell: Block, starts: boolean): void {
+    if (starts) this.rows.push([cell])
+    else this.rows.at(-1)?.push(cell)
+  }
+}
+
+const isSentence = (words: string): boolean => words.length > 60 && /[。;]$/.test(words)
+
+function bareCells(text: PlanText, header: TableHeader, until: number): RawTable {
+  const read = new BareRows(header)
   let at = header.next
   for (; at < until; at += 1) {
     const line = text.lines[at]
-    if (!line || line.text === '') continue
-    if (startsChapter(line.text)) break
-    const starts = ordinal
-      ? /^\d{1,3}$/.test(line.text) && Number(line.text) === rows.length + (cells.length > 0 ? 2 : 1)
-      : cells.length === header.width
-    if (starts) close()
-    if (ordinal && cells.length === 0 && !starts) break
-    if (ordinal && cells.length >= header.width && /[。;]$/.test(line.text) && line.text.length > 60) break
-    if (columnRole(line.text, true) === null || cells.length > 0) cells.push(blockOf(text.folded, line.start, line.end))
+    if (line && line.text !== '' && !read.take(blockOf(text.folded, line.start, line.end))) break
   }
-  close()
-  return { rows, extra: 0, next: at }
+  return { rows: read.rows.map((cells) => fitted(text, cells, header)), extra: 0, next: at }
 }
 
 /** Lines that are more than columns belong to the text before the units; columns that are more than lines stay empty at the end. */

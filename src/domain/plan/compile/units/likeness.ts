@@ -23,9 +23,19 @@ function commonLength(one: string, other: string): number {
   return above[other.length] ?? 0
 }
 
+/** How many characters both have, in whatever order: never less than in the same order. */
+function sharedCharacters(one: string, other: string): number {
+  let shared = 0
+  for (const character of one) if (other.includes(character)) shared += 1
+  return shared
+}
+
 /** 0 nothing in common, 1 the same. An abbreviation (发改 for 发展改革) whose characters all stand in the longer name in order is likely. */
 export function likeness(one: string, other: string): number {
   if (one === '' || other === '') return 0
+  const [shorterName, longerName] = one.length < other.length ? [one, other] : [other, one]
+  const shared = sharedCharacters(shorterName, longerName)
+  if (4 * shared < one.length + other.length && shared < shorterName.length) return 0
   const common = commonLength(one, other)
   const both = (2 * common) / (one.length + other.length)
   const shorter = Math.min(one.length, other.length)
