@@ -13,7 +13,9 @@ export function byDate(words: string, dates: readonly PrintedDate[]): readonly U
   const date = dates.findLast(({ isLimit }) => isLimit)
   if (!date) return []
   const rest = words.slice(date.at + date.length)
-  const lead = words.slice(0, date.at).replace(/(?:应|要|须|需|应当|必须|力争|确保|于|在)+$/, '')
+  const lead = words
+    .slice(Math.max(0, date.at - LONGEST), date.at)
+    .replace(/(?:应|要|须|需|应当|必须|力争|确保|于|在)+$/, '')
   for (let at = 0; at < rest.length; at += 1) {
     const verb = wordAt(DATED, rest, at)
     if (verb === '') continue

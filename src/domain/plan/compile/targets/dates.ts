@@ -44,16 +44,19 @@ function dayOf(groups: Groups, year: number): string | null {
   return end !== undefined || ownYear !== undefined ? '12-31' : null
 }
 
+/** 「每月5日」「次月」 come again, and a bare 「底」 or a number cut in two is no date. */
+const isNoDate = ([, ownYear, , , , , , , yearEnd]: Groups, before: string): boolean =>
+  MONTHLY.test(before) || (ownYear === undefined && (/[\d第]$/.test(before) || yearEnd?.length === 1))
+
 /** Whether the words limit something, and not only name a time; null where they are no date at all. */
 function limits(found: Groups, before: string): boolean | null {
-  const [words = '', ownYear, , , monthEnd, , quarter, half, yearEnd, limit] = found
-  if (MONTHLY.test(before) || (ownYear === undefined && /[\d第]$/.test(before))) return null
-  if (yearEnd?.length === 1 && ownYear === undefined) return null
+  if (isNoDate(found, before)) return null
+  const [words = '', , , , monthEnd, , quarter, half, yearEnd, limit] = found
   const until = /[到至]$/.test(before)
-  const isLimit =
-    [limit, monthEnd, yearEnd].some((part) => part !== undefined) || (quarter !== undefined && /[末底]/.test(words))
-  if (!isLimit && !until) return null
-  return half !== undefined && limit === undefined && !until ? null : isLimit
+  if (half !== undefined) return limit !== undefined || until ? limit !== undefined : null
+  const isEnd = quarter !== undefined && /[末底]/.test(words)
+  const isLimit = isEnd || [limit, monthEnd, yearEnd].some((part) => part !== undefined)
+  return isLimit || until ? isLimit : null
 }
 
 /** 「3月底前」「2023年底」「到2025年」「二季度末」: dates that limit something; a bare year or 「2023年」 does not. */

@@ -54,33 +54,36 @@ function columnsOf(cells: readonly Cell[]): Columns | null {
   return { name, target, unit: cells.findIndex(({ words }) => UNIT.test(words)) }
 }
 
+function rowOf(line: TextLine, cells: readonly Cell[], columns: Columns): readonly TableRow[] {
+  const [name, target] = [cells[columns.name], cells[columns.target]]
+  if (!name || !target || name.words === '' || target.words === '') return []
+  return [{ line, name, target, unit: cells[columns.unit]?.words ?? '' }]
+}
+
 /** The rows of tables whose header names an indicator and a target. */
 export function tableRowsOf(text: PlanText): readonly TableRow[] {
   const rows: TableRow[] = []
   let columns: Columns | null = null
   for (const line of text.lines) {
     if (line.text === '') continue
-    if (!line.text.includes('|')) {
-      columns = null
-      continue
-    }
-    const cells = cellsOf(text, line)
+    const cells = line.text.includes('|') ? cellsOf(text, line) : []
     const header = columnsOf(cells)
-    if (header) columns = header
-    if (header || !columns) continue
-    const [name, target] = [cells[columns.name], cells[columns.target]]
-    if (!name || !target || name.words === '' || target.words === '') continue
-    rows.push({ line, name, target, unit: columns.unit < 0 ? '' : (cells[columns.unit]?.words ?? '') })
+    if (cells.length === 0 || header) columns = header
+    else if (columns) rows.push(...rowOf(line, cells, columns))
   }
   return rows
 }
 
+/** 「地区生产总值增速（%）」: the name and the unit of measure in its brackets. */
+function nameAndUnit(words: string): readonly [name: string, unit: string] {
+  const inside = IN_BRACKETS.exec(words)?.[1] ?? ''
+  const isUnit = inside !== '' && unitAt(inside, 0).end === inside.length
+  return isUnit ? [words.replace(IN_BRACKETS, ''), inside] : [words, '']
+}
+
 /** The target of a row; its places are offsets of the text as given. */
 export function rowDraft({ line, name, target, unit }: TableRow, year: number | null): Draft | null {
-  const printed = name.words.replace(IN_BRACKETS, (whole, inside: string) =>
-    unitAt(inside, 0).end === inside.length || inside === '%' ? '' : whole,
-  )
-  const inName = printed === name.words ? '' : (IN_BRACKETS.exec(name.words)?.[1] ?? '')
+  const [printed, unitOfName] = nameAndUnit(name.words)
   const places = {
     subject: printed, firmness: 'plain', baseline: null, scope: '', partOf: null, valueHigh: null,
     deadline: datesIn(target.words, year).at(-1)?.date ?? null,
@@ -91,15 +94,15 @@ export function rowDraft({ line, name, target, unit }: TableRow, year: number | 
     const said = unfiguredIn(printed + target.words)[0]
     return said ? { ...places, ...said, doubts: [] } : null
   }
-  const left = readLeft(target.words.slice(0, mention.start), mention.measure === 'percent')
-  const own = mention.unit === '' ? unit || inName : mention.unit
+  const own = mention.unit || unit || unitOfName
+  const left = readLeft(target.words.slice(0, mention.start), own === '%')
   const { measure } = unitAt(own, 0)
-  const clues = { measure, unit: own, name: printed, change: left.change, verb: '' }
+  const single = mention.trailing ?? left.comparator ?? 'exactly'
   return {
     ...places,
     indicator: indicatorName(printed, measure, own, left.change),
-    kind: kindOf(clues),
-    comparator: mention.high !== null ? 'between' : (mention.trailing ?? left.comparator ?? 'exactly'),
+    kind: kindOf({ measure, unit: own, name: printed, change: left.change, verb: '' }),
+    comparator: mention.high === null ? single : 'between',
     value: mention.value,
     valueHigh: mention.high,
     unitOfMeasure: own,

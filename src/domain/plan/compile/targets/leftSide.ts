@@ -93,25 +93,23 @@ function takeMove(state: State, percent: boolean): boolean {
   return true
 }
 
-function takeLink(state: State): boolean {
-  const word = wordAtEnd(LINKING, state.phrase)
-  const short = state.phrase.slice(-1)
+function takeBaseYear(state: State): boolean {
   const base = BASE_YEAR.exec(state.phrase.slice(-12))?.[0] ?? ''
-  if (base !== '') {
-    state.phrase = state.phrase.slice(0, -base.length)
-    return true
-  }
-  if (word !== '') {
-    if (word === '年均' || word === '每年') state.yearly = true
-    if (word === '力争' || word === '争取') state.firmness = 'aim'
-    if (word === '确保') state.firmness = 'must'
-    if (word === '完成' || word === '实现') state.verb = word
-    state.phrase = state.phrase.slice(0, -word.length)
-    return true
-  }
-  const kept = SHORT_LINKS[short]
-  if (!kept || kept.test(state.phrase.slice(-4))) return false
-  state.phrase = state.phrase.slice(0, -1)
+  state.phrase = state.phrase.slice(0, state.phrase.length - base.length)
+  return base !== ''
+}
+
+const LINK_FIRMNESS: Readonly<Record<string, Firmness>> = { 力争: 'aim', 争取: 'aim', 确保: 'must' }
+
+function takeLink(state: State): boolean {
+  if (takeBaseYear(state)) return true
+  const word = wordAtEnd(LINKING, state.phrase)
+  const kept = SHORT_LINKS[state.phrase.slice(-1)]
+  if (word === '' && (!kept || kept.test(state.phrase.slice(-4)))) return false
+  if (word === '年均' || word === '每年') state.yearly = true
+  if (word === '完成' || word === '实现') state.verb = word
+  state.firmness = LINK_FIRMNESS[word] ?? state.firmness
+  state.phrase = state.phrase.slice(0, -(word.length || 1))
   return true
 }
 
@@ -154,30 +152,28 @@ const PER = /每((?:千|万|百|十万|百万)?(?:人口?|亩|户|平方公里))
 const LONGEST_LEFT = 160
 const STEPS = 12
 
+function peel(phrase: string, percent: boolean): State {
+  const state: State = {
+    phrase, comparator: null, change: null, firmness: 'plain', distributive: '', yearly: false, verb: '',
+  } // prettier-ignore
+  const takers = [takeComparator, takeEach, (one: State) => takeMove(one, percent), takeFirmness, takeLink]
+  for (let step = 0; step < STEPS; step += 1) {
+    if (!takers.some((take) => take(state))) break
+  }
+  const [, lead, each, verb] = SHARED_VERB.exec(state.phrase) ?? []
+  if (lead === undefined) return state
+  return { ...state, phrase: `${verb ?? ''}${lead}`, distributive: each === '分别' ? 'respectively' : 'each' }
+}
+
 /** Takes off, from the end, the words that bind a figure. */
 export function readLeft(left: string, percent: boolean): LeftSide {
-  const per = percent ? '' : (PER.exec(left.slice(-10))?.[1] ?? '')
-  const { rest, whole } =
-    per !== ''
-      ? { rest: left.slice(-LONGEST_LEFT, -per.length - 1), whole: '' }
-      : percent
-        ? wholeOf(left.slice(-LONGEST_LEFT))
-        : { rest: left.slice(-LONGEST_LEFT), whole: '' }
-  const state: State = {
-    phrase: rest, comparator: null, change: null, firmness: 'plain', distributive: '', yearly: false, verb: '',
-  } // prettier-ignore
-  for (let step = 0; step < STEPS; step += 1) {
-    const taken =
-      takeComparator(state) || takeEach(state) || takeMove(state, percent) || takeFirmness(state) || takeLink(state)
-    if (!taken) break
-  }
-  const shared = SHARED_VERB.exec(state.phrase)
-  if (shared) {
-    state.phrase = `${shared[3] ?? ''}${shared[1] ?? ''}`
-    state.distributive = shared[2] === '分别' ? 'respectively' : 'each'
-  }
-  const acting = state.comparator === null ? ACTING.exec(state.phrase) : null
-  if (!acting) return { ...state, whole, acting: '', per }
-  const [, lead = '', word = '', verb = ''] = acting
+  const near = left.slice(-LONGEST_LEFT)
+  const per = percent ? '' : (PER.exec(near.slice(-10))?.[1] ?? '')
+  const { rest, whole } = percent
+    ? wholeOf(near)
+    : { rest: near.slice(0, per === '' ? undefined : -per.length - 1), whole: '' }
+  const state = peel(rest, percent)
+  const [, lead, word, verb] = (state.comparator === null ? ACTING.exec(state.phrase) : null) ?? []
+  if (lead === undefined || word === undefined || verb === undefined) return { ...state, whole, acting: '', per }
   return { ...state, phrase: lead + verb, comparator: BEFORE_MEANS.get(word) ?? null, whole, acting: verb, per }
 }

@@ -44,19 +44,21 @@ function takeWord(state: State, words: Words): string {
   return word
 }
 
-function takeLead(state: State): boolean {
+/** A date, a joint or an area before the noun. */
+function takeSetting(state: State): boolean {
   const date = DATE.exec(state.noun)?.[0] ?? ''
-  if (date !== '') {
-    state.noun = state.noun.slice(date.length)
-    return true
-  }
-  if (state.noun !== '' && JOINTS.includes(state.noun.charAt(0)) && wordAt(BLOCKING, state.noun, 0) === '') {
-    state.noun = state.noun.slice(1)
-    return true
-  }
+  const first = state.noun.charAt(0)
+  const isJoint = first !== '' && JOINTS.includes(first) && wordAt(BLOCKING, state.noun, 0) === ''
+  const taken = date || (isJoint ? first : '')
+  state.noun = state.noun.slice(taken.length)
+  if (taken !== '') return true
   const scope = takeWord(state, SCOPES)
-  if (scope !== '') state.scope = scope
-  if (scope !== '') return true
+  state.scope = scope || state.scope
+  return scope !== ''
+}
+
+function takeLead(state: State): boolean {
+  if (takeSetting(state)) return true
   if (wordAt(BLOCKING, state.noun, 0) !== '') return false
   if (takeWord(state, MUST) !== '') state.firmness = 'must'
   else if (takeWord(state, AIM) !== '') state.firmness = 'aim'
@@ -69,6 +71,8 @@ function takeLead(state: State): boolean {
 }
 
 const STEPS = 14
+/** What is longer is no phrase; a bound keeps the reading linear. */
+const LONGEST_PHRASE = 200
 const NUMBERED = /^(?:[(]?[\d一二三四五六七八九十]{1,3}[).、.]|[①-⑳])+(?!\d)/
 const CUT = /.*(?:确保|力争|务必|争取到|努力使)/
 
@@ -84,7 +88,7 @@ function unnumbered(phrase: string): string {
 
 /** 「力争全年进出口总额」 → 「进出口总额」; 「全市」 becomes the scope. */
 export function nounPhrase(phrase: string): NounPhrase {
-  const state: State = { noun: unnumbered(phrase), scope: '', firmness: 'plain', verb: '' }
+  const state: State = { noun: unnumbered(phrase.slice(0, LONGEST_PHRASE)), scope: '', firmness: 'plain', verb: '' }
   for (let step = 0; step < STEPS && takeLead(state); step += 1) continue
   return state
 }

@@ -11,6 +11,7 @@ const DIGITS: Readonly<Record<string, number>> = {
 } // prettier-ignore
 const STEPS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const LONGEST = 24
+const TEN_THOUSAND = 10000
 
 export const isDigit = (character: string): boolean => character >= '0' && character <= '9' && character.length === 1
 
@@ -49,30 +50,43 @@ function arabicAt(text: string, start: number): Numeral | null {
 const isChineseNumeral = (character: string): boolean =>
   DIGITS[character] !== undefined || STEPS[character] !== undefined
 
-/** 「三千」「二十五」「一百零三」「两」; what is not said in steps is read digit by digit. */
+/** What the characters read so far say. */
+interface Counted {
+  total: number
+  /** The figure that waits for its step; -1 where none does. */
+  digit: number
+}
+
+/** Takes one more character in; false where the number ends before it. */
+function count(counted: Counted, character: string, next: string): boolean {
+  const [step, figure] = [STEPS[character], DIGITS[character]]
+  if (step !== undefined) {
+    counted.total += (counted.digit < 0 ? 1 : counted.digit) * step
+    counted.digit = -1
+  } else if (figure !== undefined) {
+    counted.digit = figure
+  } else if (character === '万' && isChineseNumeral(next)) {
+    counted.total = (counted.total + Math.max(counted.digit, 0)) * TEN_THOUSAND
+    counted.digit = -1
+  } else return false
+  return true
+}
+
+/** 「三千」「二十五」「一百零三」「一万二千」「五点五」; figures in a row (二三) are no number. */
 function chineseAt(text: string, start: number): Numeral | null {
-  let [total, digit, end] = [0, -1, start]
-  for (; end < text.length && end - start < LONGEST; end += 1) {
+  const counted: Counted = { total: 0, digit: -1 }
+  let end = start
+  while (end < text.length && end - start < LONGEST) {
     const character = text.charAt(end)
-    const step = STEPS[character]
-    const figure = DIGITS[character]
-    if (step !== undefined) {
-      total += (digit < 0 ? 1 : digit) * step
-      digit = -1
-    } else if (figure !== undefined) {
-      if (digit > 0) return null
-      digit = figure
-    } else if (character === '万' && end > start && isChineseNumeral(text.charAt(end + 1))) {
-      total = (total + Math.max(digit, 0)) * 10000
-      digit = -1
-    } else break
+    if (counted.digit > 0 && DIGITS[character] !== undefined) return null
+    if ((end === start && character === '万') || !count(counted, character, text.charAt(end + 1))) break
+    end += 1
   }
   if (end === start) return null
-  const point = text.charAt(end) === '点' ? (DIGITS[text.charAt(end + 1)] ?? -1) : -1
-  const whole = String(total + Math.max(digit, 0))
-  return point < 0
-    ? { end, value: whole, chinese: true }
-    : { end: end + 2, value: `${whole}.${String(point)}`, chinese: true }
+  const whole = String(counted.total + Math.max(counted.digit, 0))
+  const part = text.charAt(end) === '点' ? DIGITS[text.charAt(end + 1)] : undefined
+  if (part === undefined) return { end, value: whole, chinese: true }
+  return { end: end + 2, value: `${whole}.${String(part)}`, chinese: true }
 }
 
 /** The number that begins at this place. */

@@ -79,25 +79,31 @@ const unknownUnit = (text: string, place: number): string =>
     .replace(NO_UNIT, '') ?? ''
 const NO_UNIT = /^(?:.*[年月日时级届号期章款以及左个上下内前后].*|其中|以[上下内]|左右)$/
 
+/** 「每10万人」 behind a rate: 「45/10万」. */
+const perPopulation = (text: string, place: number): string =>
+  /^\/1?0{1,4}万人?/.exec(text.slice(place, place + 8))?.[0] ?? ''
+
+/** A unit of letters (kW) must not be the beginning of a longer name. */
+const isCutName = (base: string, text: string, end: number): boolean =>
+  LETTER.test(base.charAt(base.length - 1)) && LETTER.test(text.charAt(end))
+
+/** 万, 亿 and the like before the unit of measure, with 「余」 or 「多」 behind them. */
+function multiplierAt(text: string, place: number): { readonly word: string; readonly end: number } {
+  const word = wordAt(UNITS, text, place) === '' ? wordAt(MULTIPLIERS, text, place) : ''
+  const more = word === '' ? '' : wordAt(MORE, text, place + word.length)
+  return { word, end: place + word.length + more.length }
+}
+
 /** The unit of measure at this place: 「万人次」「亿美元」「元/月·人」; 「万」 alone where the text prints no more. */
 export function unitAt(text: string, place: number): Measured {
-  const plain = wordAt(UNITS, text, place)
-  const multiplier = plain === '' ? wordAt(MULTIPLIERS, text, place) : ''
-  const more = multiplier === '' ? '' : wordAt(MORE, text, place + multiplier.length)
-  const at = place + multiplier.length + more.length
-  const perPopulation =
-    plain === '' && multiplier === '' ? (/^\/1?0+万人?/.exec(text.slice(place, place + 8))?.[0] ?? '') : ''
-  if (perPopulation !== '') return { end: place + perPopulation.length, unit: perPopulation, measure: 'count' }
-  const base = plain || wordAt(UNITS, text, at) || unknownUnit(text, at)
-  if (base === '') {
-    const known = multiplier !== ''
-    return { end: known ? at : place, unit: multiplier, measure: 'none' }
-  }
-  if (LETTER.test(base.charAt(base.length - 1)) && LETTER.test(text.charAt(at + base.length))) {
-    return { end: place, unit: '', measure: 'none' }
-  }
-  const end = tailOfUnit(text, at + base.length)
-  return { end, unit: multiplier + text.slice(at, end), measure: MEASURE_OF.get(base) ?? 'count' }
+  const rate = perPopulation(text, place)
+  if (rate !== '') return { end: place + rate.length, unit: rate, measure: 'count' }
+  const multiplier = multiplierAt(text, place)
+  const base = wordAt(UNITS, text, multiplier.end) || unknownUnit(text, multiplier.end)
+  if (base === '') return { end: multiplier.end, unit: multiplier.word, measure: 'none' }
+  if (isCutName(base, text, multiplier.end + base.length)) return { end: place, unit: '', measure: 'none' }
+  const end = tailOfUnit(text, multiplier.end + base.length)
+  return { end, unit: multiplier.word + text.slice(multiplier.end, end), measure: MEASURE_OF.get(base) ?? 'count' }
 }
 
 /** 「百分之五」「三分之一」. */
@@ -129,24 +135,24 @@ export function quantityAt(text: string, place: number): Quantity | null {
   const fraction = fractionAt(text, place)
   if (fraction) return fraction
   const first = numeralAt(text, place)
-  if (!first) return null
+  return first && measuredFrom(text, place, first)
+}
+
+function measuredFrom(text: string, start: number, first: Numeral): Quantity {
   const more = wordAt(MORE, text, first.end)
   const measured = unitAt(text, first.end + more.length)
-  const moreAfter = more === '' && measured.unit !== '' && text.slice(first.end, measured.end) !== measured.unit
+  if (measured.unit === '' && more !== '') return bare(start, first)
   const second = upperOf(text, first, measured)
   const whole = second ? unitAt(text, second.end) : measured
-  const isMore = (more !== '' && measured.unit !== '') || moreAfter
-  if (measured.unit === '' && more !== '') return { ...bare(place, first), end: first.end }
-  if (whole.unit === '成' && first.chinese) return tenths(text, place, first, whole.end)
+  if (whole.unit === '成' && first.chinese) return tenths(text, start, first, whole.end)
+  const isMoreInside = measured.unit !== '' && text.slice(first.end, measured.end) !== measured.unit
   return {
-    start: place,
-    end: second ? Math.max(whole.end, second.end) : Math.max(measured.end, first.end),
-    value: first.value,
+    ...bare(start, first),
+    end: Math.max(whole.end, second?.end ?? first.end),
     high: second?.value ?? null,
     unit: whole.unit,
     measure: whole.measure,
-    chinese: first.chinese,
-    more: isMore,
+    more: isMoreInside,
   }
 }
 

@@ -32,7 +32,8 @@ function partedPlaces(text: string, clause: Clause): readonly Place[] {
 }
 
 interface Running extends Before {
-  readonly drafts: readonly Draft[]
+  /** Grows as the clause is read. */
+  readonly drafts: Draft[]
   readonly baseline: Place | null
 }
 
@@ -71,37 +72,46 @@ function draftsOf(saying: Saying, place: Place, clause: Clause, running: Running
   }))
 }
 
-/** How many figures in a row 分别 speaks of: those that follow without a subject of their own. */
-function assign(saying: Saying, places: readonly Place[], at: number): { now: Saying; waiting: readonly string[] } {
+const ALONE = /^[、和及与]?(?:不低于|不少于|不超过|达到|超过)?$/
+
+/** 分别 gives the figures that follow without a subject of their own to the subjects that wait. */
+function assign(saying: Saying, follow: readonly Place[]): { now: Saying; waiting: readonly string[] } {
   const { subjects, names, left } = saying
-  if (left.distributive === '' || subjects.length < 2) return { now: saying, waiting: [] }
-  const follow = places
-    .slice(at + 1)
-    .filter((place) => /^[、和及与\s]?(?:不低于|不少于|不超过|达到|超过)?$/.test(place.left)).length
-  if (follow === 0) return { now: saying, waiting: [] }
+  const isRow = left.distributive !== '' && subjects.length > 1 && follow.some((place) => ALONE.test(place.left))
+  if (!isRow) return { now: saying, waiting: [] }
   return { now: { ...saying, subjects: subjects.slice(0, 1), names: names.slice(0, 1) }, waiting: names.slice(1) }
 }
 
-function step(running: Running, place: Place, clause: Clause, places: readonly Place[]): Running {
-  const at = places.indexOf(place)
+const MOST_WAITING = 12
+
+/** Whether 分别 still speaks of the figures to come. */
+function rowOf(
+  running: Running,
+  saying: Saying,
+  waiting: readonly string[],
+): Pick<Running, 'waiting' | 'distributive'> {
+  const isQueued = running.waiting.length > 0 && saying.subjects[0] === running.waiting[0]
+  if (isQueued)
+    return { waiting: running.waiting.slice(1), distributive: running.distributive || saying.left.distributive }
+  return { waiting, distributive: saying.left.distributive || (waiting.length > 0 ? running.distributive : '') }
+}
+
+function step(running: Running, places: readonly Place[], at: number, clause: Clause): Running {
+  const place = places[at]
+  if (!place) return running
   if (isBaseline(place, places[at + 1])) return { ...running, baseline: place }
   const start = running.baseline
   const from = start === null ? place : { ...place, left: withoutFrom(start.left) + place.left }
   const saying = readPlace(from, running)
   if (!saying) return { ...running, baseline: null }
-  const { now, waiting } = assign(saying, places, at)
-  const isQueued = running.waiting.length > 0 && saying.subjects[0] === running.waiting[0]
+  const { now, waiting } = assign(saying, places.slice(at + 1, at + MOST_WAITING))
+  running.drafts.push(...draftsOf(now, place, clause, running))
   return {
     ...running,
-    drafts: [...running.drafts, ...draftsOf(now, place, clause, running)],
+    ...rowOf(running, saying, waiting),
     subject: saying.subjects[0] ?? running.subject,
     verb: saying.verb || running.verb,
     comparator: saying.left.comparator ?? running.comparator,
-    distributive:
-      (isQueued && running.distributive) ||
-      saying.left.distributive ||
-      (isQueued || waiting.length > 0 ? running.distributive : ''),
-    waiting: isQueued ? running.waiting.slice(1) : waiting,
     firmness: saying.firmness,
     change: saying.left.change ?? running.change,
     baseline: null,
@@ -125,7 +135,7 @@ export function readClause(text: string, clause: Clause, thread: Thread): readon
     change: null, subject: thread.subject, ...recalled(places, thread), verb: '', comparator: null, 
     lastTrailing: trailing, firmness: thread.firmness, drafts: [], baseline: null,
   } // prettier-ignore
-  const { drafts } = places.reduce((running, place) => step(running, place, clause, places), firstRunning)
+  const { drafts } = places.reduce((running, _, at) => step(running, places, at, clause), firstRunning)
   const dates = datesIn(text.slice(clause.start, clause.end), thread.year)
   const deadline = dates.at(-1)?.date ?? null
   return drafts.map((draft) => ({ ...draft, deadline }))

@@ -29,20 +29,17 @@ export function periodBefore(left: string): string {
   return period
 }
 
+const LONGEST_SIZED = 16
+const LONGEST_PRICED = 10
+
 /** 「产值10亿元以上企业5家」: the first figure is part of the name of what the second counts. */
 function qualifiesNext(mention: Mention, next: Mention | undefined, between: string): boolean {
-  if (!next) return false
-  if (between === '') return COUNTED.has(mention.measure) && COUNTED.has(next.measure)
-  if (between.length > 16 || between.includes('、')) return false
-  if (
-    mention.measure === 'money' &&
-    COUNTED.has(next.measure) &&
-    next.measure !== 'times' &&
-    between.length <= 10 &&
-    readRight(between).noun !== ''
-  )
-    return true
-  return mention.trailing === 'at_least' && SIZED.has(mention.measure) && COUNTED.has(next.measure)
+  if (!next || !COUNTED.has(next.measure)) return false
+  if (between === '') return COUNTED.has(mention.measure)
+  if (between.length > LONGEST_SIZED || between.includes('、')) return false
+  const isPrice = mention.measure === 'money' && next.measure !== 'times' && between.length <= LONGEST_PRICED
+  if (isPrice && readRight(between).noun !== '') return true
+  return mention.trailing === 'at_least' && SIZED.has(mention.measure)
 }
 
 function isTimeOfName({ mention, left, right }: Place): boolean {
@@ -54,71 +51,59 @@ function isTimeOfName({ mention, left, right }: Place): boolean {
 
 /** A number without a unit of measure says nothing by itself. */
 function isBare({ mention, left }: Place): boolean {
-  if (mention.measure !== 'none' || mention.manner !== 'number') return false
+  if (mention.measure !== 'none' || mention.trailing !== null) return false
   const { comparator, change } = readLeft(left, false)
-  if (mention.unit === '')
-    return mention.trailing === null && comparator === null && change !== 'to' && change !== 'hold'
-  return mention.trailing === null && comparator === null && change === null && nounPhrase(left).noun === ''
+  if (comparator !== null) return false
+  if (mention.unit === '') return change !== 'to' && change !== 'hold'
+  return change === null && nounPhrase(left).noun === ''
 }
 
-const COMMON = new Set([
-  '个',
-  '家',
-  '项',
-  '支',
-  '所',
-  '座',
-  '条',
-  '次',
-  '场',
-  '处',
-  '件',
-  '名',
-  '户',
-  '人',
-  '辆',
-  '台',
-  '套',
-  '场次',
-  '万人',
-  '亿元',
-  '万元',
-  '亩',
-  '万亩',
-])
+const COMMON = new Set(
+  ['个', '家', '项', '支', '所', '座', '条', '次', '场', '处', '件', '名', '户', '人', '辆', '台', '套', '场次', '万人', '亿元', '万元', '亩', '万亩'],
+) // prettier-ignore
+
+/** A small number in characters that the plan measures with: with a comparator, a range or a period. */
+function isMeasured({ mention, left }: Place): boolean {
+  if (mention.trailing !== null || mention.high !== null || mention.unit === '倍') return true
+  const { comparator } = readLeft(left, false)
+  const isPeriodic = mention.measure === 'times' || /^[批轮期]$/.test(mention.unit)
+  return (comparator !== null && comparator !== 'about') || (isPeriodic && periodBefore(left) !== '')
+}
 
 /** 「三项制度」「两个责任」: small numbers in characters count only where the plan measures with them. */
-function isSmallNumeral({ mention, left, right }: Place): boolean {
+function isSmallNumeral(place: Place): boolean {
+  const { mention, left, right } = place
   if (!mention.chinese || mention.measure === 'percent' || Number(mention.value) >= 10) return false
   if (mention.unit === '批' && mention.value === '1' && periodBefore(left) === '') return true
-  if (mention.trailing !== null || mention.high !== null || mention.unit === '倍') return false
-  const { comparator, phrase } = readLeft(left, false)
-  if (comparator !== null && comparator !== 'about') return false
-  if (periodBefore(left) !== '' && (mention.measure === 'times' || /^[批轮期]$/.test(mention.unit))) return false
-  return (
-    mention.value === '1' ||
-    !COMMON.has(mention.unit) ||
-    makingAtEnd(phrase) === '' ||
-    readRight(right).isLabel ||
-    mention.unit === '类'
-  )
+  if (isMeasured(place)) return false
+  const isMade = makingAtEnd(readLeft(left, false).phrase) !== '' && !readRight(right).isLabel
+  return mention.value === '1' || !COMMON.has(mention.unit) || !isMade
 }
 
 const SIZE_NOUNS = notTargets.sizeNouns
-/** 「20万元以上的村」「总库容1.3亿立方米的水库」「消除10万元以下薄弱村」: how large something is, not how much of it. */
-function isSize({ mention, left, right }: Place): boolean {
-  if (mention.measure === 'percent') return false
-  const { comparator } = readLeft(left, false)
-  if ((mention.unit === '分' || mention.unit === '岁') && comparator === null && !/[到至]$/.test(left)) return true
-  if (comparator !== null && mention.trailing === null) return false
-  if (/^的(?!目标|任务|标准|速度|规模|要求)[\u4e00-\u9fff]/.test(right) && !isVerbOnly(left)) return true
-  if (mention.trailing === null || !['money', 'household', 'area', 'people', 'weight'].includes(mention.measure))
-    return false
+const BY_SIZE = new Set(['money', 'household', 'area', 'people', 'weight'])
+const DESCRIBING = /^的(?!目标|任务|标准|速度|规模|要求)[\u4e00-\u9fff]/
+
+/** 「得10分」「满60岁」: points and years of age without a comparator. */
+const isScore = ({ mention, left }: Place, isCompared: boolean): boolean =>
+  (mention.unit === '分' || mention.unit === '岁') && !isCompared && !/[到至]$/.test(left)
+
+/** 「消除10万元以下薄弱村」. */
+function isSizedNoun({ mention, left, right }: Place): boolean {
+  if (mention.trailing === null || !BY_SIZE.has(mention.measure)) return false
   const noun = right.slice(0, 8).replace(/^的/, '')
-  return (
-    SIZE_NOUNS.some((word) => noun.includes(word)) &&
-    !(mention.measure === 'household' || mention.measure === 'people' ? makingAtEnd(left) : '')
-  )
+  const isCounted = COUNTED.has(mention.measure) && makingAtEnd(left) !== ''
+  return !isCounted && SIZE_NOUNS.some((word) => noun.includes(word))
+}
+
+/** 「20万元以上的村」「总库容1.3亿立方米的水库」: how large something is, not how much of it. */
+function isSize(place: Place): boolean {
+  const { mention, left, right } = place
+  if (mention.measure === 'percent') return false
+  const isCompared = readLeft(left, false).comparator !== null
+  if (isScore(place, isCompared)) return true
+  if (isCompared && mention.trailing === null) return false
+  return (DESCRIBING.test(right) && !isVerbOnly(left)) || isSizedNoun(place)
 }
 
 /** 「建设…」 and not 「总投资…」. */
@@ -128,17 +113,19 @@ function isVerbOnly(left: string): boolean {
   return verb !== '' && nounPhrase(phrase).noun === verb
 }
 
+/** 「年产2万吨项目」「6大产业」「22个方面」. */
+function isLabelled({ mention, left, right }: Place): boolean {
+  if (mention.measure === 'percent') return false
+  const { isLabel, noun } = readRight(right)
+  if (isLabel || (CAPACITY.test(left.slice(-6)) && noun !== '')) return true
+  return mention.unit === '' && notTargets.afterNumber.some((word) => right.startsWith(word))
+}
+
 /** Whether the figure belongs to a name and is nothing to be reached. */
 export function isPartOfName(place: Place, next: Mention | undefined): boolean {
-  const { mention, left, right } = place
-  if (mention.manner !== 'number') return mention.manner === 'whole' && false
-  const between = next === undefined ? '' : right
-  if (isSize(place)) return true
-  if (qualifiesNext(mention, next, between)) return true
-  if (isTimeOfName(place) || isBare(place) || isSmallNumeral(place)) return true
-  if (mention.measure !== 'percent' && readRight(right).isLabel) return true
-  if (notTargets.afterNumber.some((word) => mention.unit === '' && right.startsWith(word))) return true
-  return mention.measure !== 'percent' && CAPACITY.test(left.slice(-6)) && right !== '' && readRight(right).noun !== ''
+  if (place.mention.manner !== 'number') return false
+  if (isSize(place) || qualifiesNext(place.mention, next, place.right)) return true
+  return isTimeOfName(place) || isBare(place) || isSmallNumeral(place) || isLabelled(place)
 }
 
 /** 「60%以上的村收入超过50万元」: the second figure says which villages are counted. */

@@ -119,27 +119,32 @@ function seriesParts(noun: string): readonly string[] {
   return cut === null ? [noun] : [noun.slice(0, cut.index + 1), noun.slice(cut.index + 2)]
 }
 
+const STEP_WITH = /^(.{2,40}?)(?:增长|增速|增幅)?(?:与|和|同)([^与和同]{2,20})$/
+const LONGEST_STEP = 70
+
+/** 「居民收入增长与经济增长基本同步」. */
+function inStep(words: string, step: string): readonly Unfigured[] {
+  if (words.length > LONGEST_STEP) return []
+  const found = STEP_WITH.exec(words.slice(0, -step.length).replace(/(?:保持|基本|总体|大体)$/, ''))
+  const grows = /(?:增长|增速|增幅)/.test(words)
+  const { noun, scope } = nounPhrase(found?.[1] ?? '')
+  if (noun === '' || (!grows && !isSeries(noun))) return []
+  const indicator = grows ? `${noun}增速` : noun
+  return [{ ...PLAIN, indicator, scope, kind: grows ? 'growth' : 'level', comparator: 'in_step_with', from: 0, to: words.length }] // prettier-ignore
+}
+
+const FARTHEST = 24
+
 /** 「不低于全市平均水平」「与经济增长同步」. */
 function beside(words: string): readonly Unfigured[] {
   const step = wordAtEnd(IN_STEP, words)
-  if (step !== '') {
-    const found = /^(.{2,40}?)(?:增长|增速|增幅)?(?:与|和|同)([^与和同]{2,20}?)(?:保持|基本|总体|大体)*$/.exec(
-      words.slice(0, -step.length),
-    )
-    if (!found) return []
-    const grows = /(?:增长|增速|增幅)/.test(words) ? '增速' : ''
-    const { noun, scope } = nounPhrase(found[1] ?? '')
-    if (noun === '' || (grows === '' && !isSeries(noun))) return []
-    return [{ ...PLAIN, indicator: noun + grows, scope, kind: grows === '' ? 'level' : 'growth', comparator: 'in_step_with', from: 0, to: words.length }] // prettier-ignore
-  }
+  if (step !== '') return inStep(words, step)
   const series = wordAtEnd(OTHER_SERIES, words)
   if (series === '') return besideNamed(words)
   const before = words.slice(0, -series.length)
-  for (let at = before.length - 1; at >= Math.max(0, before.length - 24); at -= 1) {
-    const word = wordAt(RELATIVE, before, at)
-    if (word === '') continue
-    const start = before.slice(Math.max(0, at - 1), at) === '不' ? at - 1 : at
-    return comparedTo(before.slice(0, start), words.length)
+  for (let at = before.length - 1; at >= Math.max(0, before.length - FARTHEST); at -= 1) {
+    if (wordAt(RELATIVE, before, at) === '') continue
+    return comparedTo(before.slice(0, before.charAt(at - 1) === '不' ? at - 1 : at), words.length)
   }
   return []
 }
