@@ -13,7 +13,8 @@ import type { PlanText, Span } from './text'
 import { cite, planText, reading, spanOf, without } from './text'
 import { unitDirectory } from './units'
 
-const LONGEST_HEADING = 80
+/** A longer line without a full stop is the first of a broken sentence. */
+const LONGEST_HEADING = 26
 const SURE = 0.97
 const CONFIDENCE_OF: Partial<Record<Doubt['kind'], number>> = { 'numbering-broken': 0.7, 'heading-unclear': 0.75 }
 
@@ -31,7 +32,7 @@ function headingOf(text: PlanText, task: TaskNode, contents: readonly Span[]): H
   const lineEnd = [...words.text].findIndex((_, place) => words.at(place) >= firstLine)
   const line = lineEnd < 0 ? words.text.length : lineEnd
   const wanted = stop < 0 ? line : stop
-  const end = wanted > line && line - number < LONGEST_HEADING / 2 ? line : wanted
+  const end = wanted > line && line - number < LONGEST_HEADING ? line : wanted
   const span = spanOf(words, number, end)
   return { words: printedWords(text, contents, span), span }
 }

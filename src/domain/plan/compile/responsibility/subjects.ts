@@ -1,6 +1,6 @@
 import roles from '../dictionary/roles.json'
 import type { UnitDirectory } from '../units'
-import { hasUnitShape, isGroup, isPerson, startsAsUnit, wordAt } from '../units'
+import { hasUnitShape, isGroup, isPerson, isPlaceKind, startsAsUnit, wordAt } from '../units'
 import type { NamePlace, SpacedWords } from './nameList'
 import { nameList } from './nameList'
 
@@ -110,7 +110,12 @@ function headSubject(words: SpacedWords, start: number, known: UnitDirectory): r
   if (colon < 2) return null
   const names = nameList(words, start, start + colon, known)
   const covered = names.reduce((sum, name) => sum + name.end - name.start, 0)
-  const all = names.every(({ start: from, end }) => isKnownOrShaped(words.text.slice(from, end), known))
+  const byColon = words.text.charAt(start + colon) === ':'
+  const all = names.every(({ start: from, end }) => {
+    const name = words.text.slice(from, end)
+    if (isPlaceKind(name)) return byColon
+    return isKnownOrShaped(name, known) && (byColon || startsAsUnit(name) || known.find(name) !== null)
+  })
   return names.length > 0 && all && covered >= colon - 2 * names.length ? names : null
 }
 

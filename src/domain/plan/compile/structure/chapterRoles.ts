@@ -25,13 +25,10 @@ const endsWithOneOf = (heading: string, list: readonly string[]): boolean =>
       (heading.startsWith(word) && heading.length <= word.length + 6),
   )
 
-/** Tasks are looked for where a heading says 目标任务. */
-export function isEither(heading: string): boolean {
-  return words.either.includes(plain(heading))
-}
-
-export function chapterRole(heading: string): ChapterRole {
+/** `exactly`: items are taken for chapters only where their heading is nothing but such a word. */
+export function chapterRole(heading: string, exactly = false): ChapterRole {
   const name = plain(heading)
+  if (exactly && ![...words.aims, ...words.mechanism].includes(name) && !onlyTaskWords(name)) return 'content'
   if (name.length > LONGEST_HEADING) return 'content'
   if (words.either.includes(name)) return 'aims'
   if (words.tasksNeeded.some((word) => name.includes(word)) && onlyTaskWords(name)) return 'tasks'

@@ -50,6 +50,7 @@ export interface PlanStructure {
 }
 
 const LEVELS: readonly TaskLevel[] = ['section', 'item', 'measure', 'submeasure']
+const CHAPTER_STYLES: ReadonlySet<string> = new Set(['part', 'subpart', 'chapter', 'section', 'bare'])
 const SECTION_STYLES: ReadonlySet<string> = new Set(['part', 'subpart', 'chapter', 'section', 'article'])
 
 interface Place {
@@ -140,7 +141,7 @@ function isDivided({ folded }: PlanText, { children }: Knot): boolean {
 
 function chapter(text: PlanText, knot: Knot, { builder, region: { annex }, announced }: Chapters): void {
   const heading = headingOf(text, knot)
-  const role = chapterRole(heading.split(/[,，]/)[0] ?? '')
+  const role = chapterRole(heading.split(/[,，]/)[0] ?? '', !CHAPTER_STYLES.has(knot.style))
   const place = { annex, parent: null, depth: 0, section: '' }
   const kept = isAnnouncement(text, knot, announced)
     ? 'aims'

@@ -2,6 +2,7 @@ import type { PlanText } from '../text'
 import type { Block, ColumnRole, Part, TableRow } from './block'
 import type { TableHeader } from './tableHeader'
 import { tableHeader } from './tableHeader'
+import { numberMark } from './numbering'
 import type { RawRow, RawTable } from './tableRows'
 import { tableRows } from './tableRows'
 
@@ -44,6 +45,13 @@ interface Columns {
   readonly grouped: boolean
 }
 
+/** A row that only holds a heading has no units, not even those above: 「一、建设数字政府 | | |」. */
+function isHeading(row: RawRow, roles: readonly ColumnRole[]): boolean {
+  const filled = row.flatMap((block, column) => (block ? [{ block, role: roles[column] }] : []))
+  const [only] = filled
+  return filled.length === 1 && only !== undefined && (only.role === 'ordinal' || numberMark(only.block.text) !== null)
+}
+
 function cellsOfRow(row: RawRow, above: TableRow | undefined, { roles }: Columns): TableRow['cells'] {
   const printed = row.flatMap((block, column) => {
     const role = roles[column]
@@ -53,7 +61,7 @@ function cellsOfRow(row: RawRow, above: TableRow | undefined, { roles }: Columns
       : []
   })
   const named = printed.some(({ role }) => UNIT_ROLES.has(role))
-  const alone = row.filter((block) => block !== null).length < 2
+  const alone = isHeading(row, roles)
   if (!named && above && !alone)
     return [...above.cells.filter(({ role }) => !printed.some((cell) => cell.role === role)), ...printed]
   return printed.flatMap((cell) => {
