@@ -61,8 +61,9 @@ function proposedTask(
   const contents = without(task.own, duties.spans.get(task) ?? [])
   const heading = headingOf(text, task, contents)
   const numberAt = Math.min(task.start, heading.span.start)
-  const end = Math.max(heading.span.end, ...task.own.map((span) => span.end), ...task.cells.map(({ span }) => span.end))
-  const start = Math.min(numberAt, ...task.own.map((span) => span.start))
+  const parts = [...task.own, ...task.cells.map(({ span }) => span)]
+  const end = parts.reduce((latest, span) => Math.max(latest, span.end), heading.span.end)
+  const start = task.own.reduce((earliest, span) => Math.min(earliest, span.start), numberAt)
   const piece: Piece = { task: task.code, annex: task.annex, spans: contents, heading: heading.words, role: 'task' }
   const printed = deadlineOfCells(text, duties.deadlines.get(task) ?? [], year)
   return {

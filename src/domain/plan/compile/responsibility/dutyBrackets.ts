@@ -1,3 +1,4 @@
+import { withoutEnd } from '../text'
 import { namesOnly, saysWhoDoes } from './dutyWords'
 
 /** Places in the words: of the bracket, and of what stands inside. */
@@ -39,7 +40,7 @@ export const dutyBrackets = (words: string): readonly Bracket[] =>
 
 /** Whether a paragraph ends with who has to do it. */
 export function endsWithDuties(text: string): boolean {
-  const words = text.replace(/[。;\s]+$/, '').slice(-LONGEST)
+  const words = withoutEnd(text, '。; \n\t').slice(-LONGEST)
   if (!/[)\]】]$/.test(words)) return false
   const last = bracketsIn(words).at(-1)
   return last !== undefined && last.close === words.length && saysWhoDoes(last.inside)

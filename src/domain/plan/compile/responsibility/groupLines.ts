@@ -52,11 +52,12 @@ export function shareLines(
   const lines = new Lines()
   for (const task of tasks) lines.of(task).own.push(...(stated.get(task) ?? []))
   for (const task of [...tasks].reverse()) lines.share(task.children, task)
-  const annexes = new Set(tasks.map(({ annex }) => annex))
-  for (const annex of annexes)
-    lines.share(
-      tasks.filter((task) => task.annex === annex && task.parent === null),
-      null,
-    )
+  const tops = new Map<string, TaskNode[]>()
+  for (const task of tasks.filter(({ parent }) => parent === null)) {
+    const beside = tops.get(task.annex) ?? []
+    beside.push(task)
+    tops.set(task.annex, beside)
+  }
+  for (const beside of tops.values()) lines.share(beside, null)
   return lines.byTask
 }

@@ -122,7 +122,9 @@ function topHeadings(
       text.folded.slice(first?.start ?? 0, Math.min(first?.end ?? 0, (first?.start ?? 0) + 80)),
     )
     const heading = words.slice(task.number.length).split(/[,。]/)[0] ?? ''
-    if (heading.length >= SHORTEST_HEADING) found.set(task.annex, [...(found.get(task.annex) ?? []), [heading, task]])
+    const beside = found.get(task.annex) ?? []
+    if (heading.length >= SHORTEST_HEADING) beside.push([heading, task])
+    found.set(task.annex, beside)
   }
   return found
 }

@@ -1,4 +1,5 @@
 import roles from '../dictionary/roles.json'
+import { withoutEnd } from '../text'
 import type { UnitDirectory } from '../units'
 import { hasUnitShape, isPerson } from '../units'
 import type { PrintedRole } from './dutyWords'
@@ -31,7 +32,8 @@ interface Part {
 }
 
 /** The stretches behind each label, and what stands before the first. */
-function labelledParts(text: string, start: number, end: number): readonly Part[] {
+function labelledParts(whole: string, start: number, end: number): readonly Part[] {
+  const text = whole.slice(0, end)
   const parts: { role: PrintedRole | null; start: number; end: number }[] = [{ role: null, start, end }]
   LABEL.lastIndex = start
   for (let found = LABEL.exec(text); found && found.index < end; found = LABEL.exec(text)) {
@@ -58,11 +60,11 @@ interface Segment {
   readonly end: number
 }
 
-const ENDS = /[。;,、:.\s]+$/
+const ENDS = '。;,、:. \n'
 
 /** Cuts the verb off the end of a segment: 「A、B等按职责分工负责」. */
 function verbSegment(text: string, start: number, end: number): Segment {
-  const words = text.slice(start, end).replace(ENDS, '')
+  const words = withoutEnd(text.slice(start, end), ENDS)
   const found = VERBS.find(([, verb]) => words.endsWith(verb) && words.length > verb.length)
   if (!found) return { role: null, start, end: start + words.length }
   return { role: found[0] as PrintedRole, start, end: start + words.length - found[1].length }
@@ -75,13 +77,9 @@ const endsName = (words: string): boolean =>
 function clauses(text: string, start: number, end: number): { start: number; end: number; role?: PrintedRole }[] {
   const words = text.slice(start, end)
   const lead = words.indexOf('牵头')
-  const rest =
-    lead > 1
-      ? words
-          .slice(lead + 2)
-          .replace(/^(?:负责|组织|实施|落实|推进|抓总|组织实施|制定|制订)/, '')
-          .replace(ENDS, '')
-      : ''
+  const after =
+    lead > 1 ? words.slice(lead + 2).replace(/^(?:负责|组织|实施|落实|推进|抓总|组织实施|制定|制订)/, '') : ''
+  const rest = withoutEnd(after, ENDS)
   if (lead > 1 && rest.length > 2 && !/^(?:负责|组织|实施|落实|推进|单位|部门)/.test(rest)) {
     return [
       { start, end: start + lead + 2 },

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../text'
 import type { UnitDirectory } from '../units'
 import { hasUnitShape, startsAsUnit } from '../units'
 import { HAS_LABEL, LABEL_NAMES, namesOnly, saysWhoDoes } from './dutyWords'
@@ -39,7 +40,7 @@ function lastSentence(text: string, end: number): number {
 /** Duties at the end of a line: behind a label, or as its last sentence. */
 export function tailOf(words: Words, known: UnitDirectory): { start: number; statement: Statement } | null {
   const { text } = words
-  const end = text.replace(/[。;]+$/, '').length
+  const end = withoutEnd(text, '。;').length
   const label = TAIL.exec(text)
   if (label && isClosed(text.slice(0, label.index + label[0].length))) {
     const start = label.index + label[0].length

@@ -76,36 +76,38 @@ export function titleLines(text: PlanText, from: number, until: number): readonl
   return found
 }
 
-function annexNumber(head: Head, region: Region | undefined, regions: readonly Region[]): string {
-  if (head.kind === '表' && region && region.annex !== '0') return region.annex
-  if (head.number !== null && !regions.some(({ annex }) => annex === String(head.number))) return String(head.number)
-  return String(Math.max(0, ...regions.map(({ annex }) => Number(annex))) + 1)
+/** Gives each annex its printed number; one without, or with one already given, the next. */
+class AnnexNumbers {
+  private readonly given = new Set<number>([0])
+  private highest = 0
+
+  next({ kind, number }: Head, before: string): string {
+    if (kind === '表' && before !== '0') return before
+    const next = number !== null && !this.given.has(number) ? number : this.highest + 1
+    this.given.add(next)
+    this.highest = Math.max(this.highest, next)
+    return String(next)
+  }
 }
 
 /** The main text and the annexes in the order of the text. */
 export function regionsOf(text: PlanText): readonly Region[] {
   const { lines } = text
   const heads = trueHeads(lines)
-  const main: Region = {
-    annex: '0',
-    head: 0,
-    title: '',
-    titleLines: [],
-    from: 0,
-    until: heads[0]?.line ?? lines.length,
-  }
-  const regions: Region[] = [main]
+  const until = heads[0]?.line ?? lines.length
+  const regions: Region[] = [{ annex: '0', head: 0, title: '', titleLines: [], from: 0, until }]
+  const numbers = new AnnexNumbers()
   heads.forEach((head, at) => {
-    const until = heads[at + 1]?.line ?? lines.length
-    const following = head.title === '' ? titleLines(text, head.line + 1, until) : []
+    const end = heads[at + 1]?.line ?? lines.length
+    const following = head.title === '' ? titleLines(text, head.line + 1, end) : []
     const title = head.title === '' ? following.map((line) => lines[line]?.text ?? '').join('') : head.title
     regions.push({
-      annex: annexNumber(head, regions.at(-1), regions),
+      annex: numbers.next(head, regions.at(-1)?.annex ?? '0'),
       head: head.line,
       title: title.replaceAll(' ', ''),
       titleLines: following,
       from: (following.at(-1) ?? head.line) + 1,
-      until,
+      until: end,
     })
   })
   return regions

@@ -1,7 +1,7 @@
 import type { TaskLevel } from '../../../model'
 import type { Doubt, ProposedAnnex, ProposedHead } from '../proposal'
 import type { PlanText, Span } from '../text'
-import { cite } from '../text'
+import { cite, withoutEnd } from '../text'
 import type { Region } from './annexes'
 import { annexListLines, regionsOf } from './annexes'
 import type { ColumnRole } from './block'
@@ -68,7 +68,7 @@ type MutableTask = Omit<TaskNode, 'children' | 'parent'> & {
 class Builder {
   readonly tasks: MutableTask[] = []
   readonly asides: Aside[] = []
-  private readonly used = new Map<string, Set<number>>()
+  private readonly used = new Map<string, { readonly steps: Set<number>; highest: number }>()
 
   constructor(private readonly text: PlanText) {}
 
@@ -102,12 +102,13 @@ class Builder {
   }
 
   private step(above: string, value: number): { readonly step: number; readonly broken: boolean } {
-    const used = this.used.get(above) ?? new Set<number>()
+    const used = this.used.get(above) ?? { steps: new Set<number>(), highest: 0 }
     this.used.set(above, used)
-    const broken = used.has(value) || value === 0
-    const step = broken ? Math.max(0, ...used) + 1 : value
-    used.add(step)
-    return { step, broken: used.size > 1 && broken }
+    const taken = used.steps.has(value) || value === 0
+    const step = taken ? used.highest + 1 : value
+    used.steps.add(step)
+    used.highest = Math.max(used.highest, step)
+    return { step, broken: used.steps.size > 1 && taken }
   }
 }
 
@@ -120,10 +121,7 @@ const printedNumber = ({ source }: PlanText, { number }: Knot): string =>
   number ? source.slice(number.start, number.end).trim() : ''
 
 const sectionNumber = (printed: string): string =>
-  printed
-    .replace(/[、.．:：,，\s]+$/, '')
-    .replaceAll('（', '(')
-    .replaceAll('）', ')')
+  withoutEnd(printed, '、.．:：,， ').replaceAll('（', '(').replaceAll('）', ')')
 
 interface Chapters {
   readonly builder: Builder
@@ -184,12 +182,12 @@ export function readStructure(text: PlanText): PlanStructure {
       region.annex === '0' ? text.lines.findIndex((line) => line.end >= titleEnd) + (titleEnd > 0 ? 1 : 0) : region.from
     readRegion(text, { ...region, from: Math.max(0, from) }, { builder, announced }, annexListLines(text, region))
   }
-  const annexes = regions
-    .filter(({ annex }, at) => regions.findIndex((other) => other.annex === annex) === at)
-    .map((region) => ({
-      number: region.annex,
-      title: region.annex === '0' ? (head.title?.words ?? '').replace(/\s/g, '') : region.title,
-      at: head.title && region.annex === '0' ? head.title : cite(text, text.lines[region.head] ?? { start: 0, end: 0 }),
-    }))
+  const first = new Map<string, Region>()
+  for (const region of regions) if (!first.has(region.annex)) first.set(region.annex, region)
+  const annexes = [...first.values()].map((region) => ({
+    number: region.annex,
+    title: region.annex === '0' ? (head.title?.words ?? '').replace(/\s/g, '') : region.title,
+    at: head.title && region.annex === '0' ? head.title : cite(text, text.lines[region.head] ?? { start: 0, end: 0 }),
+  }))
   return { head, annexes, tasks: builder.tasks, asides: builder.asides }
 }
