@@ -182,6 +182,13 @@ describe('known units', () => {
   })
 })
 
+describe('the heading of a task', () => {
+  it('leaves out the brackets that name units and nothing else', () => {
+    const { tasks } = compilePlan('一、改造（含续建）小区（市住建局牵头）和街道（市城管局负责）。加快实施。')
+    expect(tasks.map(({ heading }) => heading)).toEqual(['改造（含续建）小区和街道'])
+  })
+})
+
 describe('doubts', () => {
   it('are told where nobody is said to lead', () => {
     const [first] = compilePlan('1.建学校。（市教育局、市财政局按职责分工负责）').duties
