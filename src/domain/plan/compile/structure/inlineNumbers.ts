@@ -1,7 +1,6 @@
 import type { PlanText, Span } from '../text'
 import type { Block } from './block'
-import type { LevelStyle } from './outline'
-import type { NumberMark } from './numbering'
+import type { LevelStyle, NumberMark } from './numbering'
 import { numberMark } from './numbering'
 
 interface Found {

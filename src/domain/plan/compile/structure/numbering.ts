@@ -14,6 +14,9 @@ export type NumberStyle =
   | 'task'
   | `decimal${number}`
 
+/** What parts of a plan hang under: numbers, headings without one, rows and groups of rows, paragraphs. */
+export type LevelStyle = NumberStyle | 'bare' | 'row' | 'group' | 'paragraph' | 'top'
+
 export interface NumberMark {
   readonly style: NumberStyle
   readonly value: number

@@ -5,10 +5,8 @@ import type { Block, ColumnRole, Part, TableRow } from './block'
 import { blockOf } from './block'
 import { bareHeading } from './chapterRoles'
 import { splitNumbers } from './inlineNumbers'
-import type { NumberMark, NumberStyle } from './numbering'
+import type { LevelStyle, NumberMark } from './numbering'
 import { numberMark } from './numbering'
-
-export type LevelStyle = NumberStyle | 'bare' | 'row' | 'group' | 'paragraph' | 'top'
 
 /** A numbered part of the text with what stands under it. */
 export interface Knot {
