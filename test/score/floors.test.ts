@@ -15,8 +15,8 @@ const PASSAGE_FLOORS: Readonly<Record<PassagePart, Floor>> = {
   head: [0.9, 0.9],
   tasks: [0.98, 0.98],
   parents: [0.98, 0.98],
-  'lead units': [0.93, 0.93],
-  'support units': [0.95, 0.93],
+  'lead units': [0.97, 0.97],
+  'support units': [0.97, 0.97],
   targets: [0.95, 0.93],
   conflicts: [0.9, 0.9],
 }

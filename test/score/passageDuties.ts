@@ -11,6 +11,9 @@ export interface PassageDuties {
 
 const isLead = ({ role }: { readonly role: string }): boolean => role === 'lead'
 
+const standsOn = ({ task, orTasks = [] }: ExpectedDuty, place: number | undefined): boolean =>
+  task === -1 || place === task || (place !== undefined && orTasks.includes(place))
+
 /** Task, name (or another reading of it) and whether it leads; the four roles are compared on what is right. */
 export function matchPassageDuties(
   passage: Passage,
@@ -26,8 +29,8 @@ export function matchPassageDuties(
     ...known.units.filter(({ code }) => code === unit).map((one) => plainSpelling(one.name)),
   ]
   const answers = (wanted: ExpectedDuty, one: ProposedDuty): boolean =>
-    (wanted.task === -1 || taskPlace(one.task) === wanted.task) &&
-    isLead(wanted) === isLead(one) &&
+    standsOn(wanted, taskPlace(one.task)) &&
+    [wanted.role, ...(wanted.orRoles ?? [])].some((role) => isLead({ role }) === isLead(one)) &&
     [wanted.name, ...(wanted.or ?? [])].some((name) => namesOf(one).includes(plainSpelling(name)))
   const taken = new Set<ProposedDuty>()
   const pairs = expected.flatMap((wanted) => {

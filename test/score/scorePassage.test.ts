@@ -92,6 +92,18 @@ describe('scoring a passage', () => {
     expect([parts.targets.right, qualities.kind]).toEqual([1, [1]])
   })
 
+  it('takes another role and another task where they are as good, and only there', () => {
+    const bothRead = { ...PASSAGE, duties: [{ task: 5, role: 'support', name: '市甲局', basis: 'printed' }] } as const
+    const lead = { ...RIGHT, duties: [duty('0.1', '市甲局')] }
+    const scored = (more: object) => {
+      const passage: Passage = { ...bothRead, duties: bothRead.duties.map((one) => ({ ...one, ...more })) }
+      return partsOf(lead, passage)['support units'].right
+    }
+    expect(scored({ orRoles: ['lead'], orTasks: [0] })).toBe(1)
+    expect(scored({ orRoles: ['lead'] })).toBe(0)
+    expect(scored({ orTasks: [0] })).toBe(0)
+  })
+
   it('does not count what may be read either way, and counts what is no target', () => {
     const either = target('T002', 2, '拟招人数', { value: '2', unitOfMeasure: '人', ...figure('2人') })
     const never = target('T003', 2, '企业', { value: '8', comparator: 'exactly', ...figure('8家') })
