@@ -6,11 +6,10 @@ import { planImport, type PlanImportOptions } from './commands/planImport'
 import { read } from './commands/read'
 import { rollup, type RollUpOptions } from './commands/rollup'
 import { templates, type TemplateOptions } from './commands/templates'
+import { declarePlanRevision } from './declarePlanRevision'
+import { examples } from './examples'
 import type { ExitCode } from './exitCodes'
 import type { CommonOptions } from './options'
-
-const examples = (lines: readonly string[]): string =>
-  `\n示例 / Examples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`
 
 const withCommon = (command: Command): Command =>
   command
@@ -31,6 +30,7 @@ function declarePlan(program: Command, finish: (code: ExitCode) => void): void {
     .addHelpText('after', examples(['plantally plan check', 'plantally plan check --text plan.txt --lang en']))
     .action((options: CommonOptions & { text?: string }) => finish(planCheck(options)))
   declarePlanImport(plan, finish)
+  declarePlanRevision(plan, finish)
 }
 
 function declarePlanImport(plan: Command, finish: (code: ExitCode) => void): void {
