@@ -2,6 +2,8 @@
 export * from './columns'
 export * from './identity'
 export { FIRST_DATA_ROW, HEADER_ROW } from './rowGeometry'
+export type { CarriedEntries, NotCarried, NotCarriedReason } from './carryEntries'
+export { carryEntries } from './carryEntries'
 export type { IndicatorFormulas, JudgedIndicator } from './formulas'
 export { figureFormulas, hasGrowth, indicatorFormulas, judgingFormulas, projectPaceFormula } from './formulas'
 export type { FigureBounds } from './figureBounds'

@@ -9,7 +9,7 @@ import type { FileStore } from '../../usecases/ports'
 import { misuse, unreadable } from './exitCodes'
 
 /** Days after a period's end that figures are due when nobody says otherwise. */
-const DAYS_TO_REPORT = 5
+export const DAYS_TO_REPORT = 5
 
 export function periodFrom(text: string): Period {
   const period = parsePeriod(text)

@@ -1,14 +1,15 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { writeCsvTable } from '../../../adapters/csv'
 import type { Language } from '../../../domain/model'
-import type { PlanTableName, PlanTables, ReviewItem } from '../../../domain/plan'
-import { PLAN_TABLES, describeProblem } from '../../../domain/plan'
+import type { PlanTables, ReviewItem } from '../../../domain/plan'
+import { describeProblem } from '../../../domain/plan'
 import { compilePlanText } from '../../../usecases/compilePlanText'
 import { importPlan } from '../../../usecases/importPlan'
 import { EXIT, misuse, unreadable, type ExitCode } from '../exitCodes'
 import { languageOf, say, sayJson, type CommonOptions } from '../options'
 import { knownUnitsFrom, planInputFrom } from '../planInput'
+import { makePlanFolder, writePlanTables } from '../planFolder'
 import { countsText, REVIEW_COLUMNS, reviewRows, writtenText, yearTakenText } from '../print/planImport'
 
 export interface PlanImportOptions extends CommonOptions {
@@ -27,20 +28,6 @@ function yearFrom(given: string | undefined): number {
   return Number(given)
 }
 
-/** Tables that a person may have corrected are not written over unasked. */
-function makeFolder(folder: string, force: boolean): void {
-  if (existsSync(path.join(folder, 'plan.csv')) && !force) {
-    throw misuse(`${folder} 里已有方案表，覆盖请加 --force / The folder holds a plan: add --force to write over it`)
-  }
-  mkdirSync(folder, { recursive: true })
-}
-
-function writeTables(folder: string, tables: PlanTables): void {
-  for (const [name, columns] of Object.entries(PLAN_TABLES)) {
-    writeFileSync(path.join(folder, `${name}.csv`), writeCsvTable(columns, tables[name as PlanTableName] ?? []))
-  }
-}
-
 function write(
   options: PlanImportOptions,
   tables: PlanTables,
@@ -48,8 +35,8 @@ function write(
   language: Language,
 ): void {
   if (options.out === undefined) return
-  makeFolder(options.out, options.force ?? false)
-  writeTables(options.out, tables)
+  makePlanFolder(options.out, options.force ?? false)
+  writePlanTables(options.out, tables)
   const rows = reviewRows(review, language)
   writeFileSync(path.join(options.out, REVIEW_FILE), writeCsvTable(REVIEW_COLUMNS[language], rows))
   if (!options.json) say(writtenText(options.out, REVIEW_FILE, language))

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { readCsvTable, writeCsvTable } from '../../../adapters/csv'
+import { folderStore } from '../../../adapters/files'
+import type { PeriodArchive, Plan } from '../../../domain/model'
+import { DEFAULT_LIGHT_POLICY } from '../../../domain/model'
+import type { LeftOutFigure } from '../../../domain/plan'
+import { migrateArchive, tablesOfPlan } from '../../../domain/plan'
+import { archiveFile } from '../../../usecases/archiveFile'
+import type { MigrateReturnsRequest, MigratedReturns } from '../../../usecases/migrateReturns'
+import { migrateReturns } from '../../../usecases/migrateReturns'
+import { readMapping } from '../../../usecases/readMapping'
+import type { RevisedPlan } from '../../../usecases/revisePlan'
+import { revisePlan } from '../../../usecases/revisePlan'
+import { EXIT, misuse, unreadable, type ExitCode } from '../exitCodes'
+import { DAYS_TO_REPORT, archiveFrom, storeFrom } from '../inputs'
+import { loadPlan } from '../loadPlan'
+import { languageOf, say, sayJson, type CommonOptions } from '../options'
+import { makePlanFolder, writePlanTables } from '../planFolder'
+import { LEFT_OUT_COLUMNS, LEFT_OUT_FILE, leftOutRows, migrationText } from '../print/planMigration'
+import { differenceText, mappingProblemsText, warningText } from '../print/planRevision'
+import { mappingRows } from '../../../usecases/mappingTable'
+import { portsOver } from '../wiring'
+
+export interface PlanMigrateOptions extends CommonOptions {
+  readonly mapping: string
+  readonly out: string
+  readonly archive?: string
+  readonly returned?: string
+  readonly force?: boolean
+}
+
+const PLAN_FOLDER = '新方案'
+const TEMPLATE_FOLDER = '新模板'
+const NOTHING_RETURNED: MigratedReturns = { migrated: [], refused: [], cancelled: false }
+
+/** The revision that the mapping asks for; refused where the mapping does not fit the two plans. */
+function revisionBy(file: string, current: Plan, revised: Plan): RevisedPlan {
+  if (!existsSync(file)) throw unreadable(`找不到对照表：${file} / No such mapping`)
+  const mapping = readMapping(readCsvTable(readFileSync(file, 'utf8')), current, revised)
+  if (mapping.ok) return revisePlan(current, revised, mapping.value)
+  throw misuse(`对照表不能套用 / The mapping cannot be applied:\n${mappingProblemsText(mapping.problem)}`)
+}
+
+interface MigratedPeriod {
+  readonly archive: PeriodArchive | null
+  readonly leftOut: readonly LeftOutFigure[]
+}
+
+function migratePeriod(file: string | undefined, current: Plan, { plan }: RevisedPlan): MigratedPeriod {
+  const archive = archiveFrom(file, current)
+  if (archive === null) return { archive, leftOut: [] }
+  // The revised plan has the current codes by now, so what goes on keeps its own.
+  const same = <Code>(codes: readonly { readonly code: Code }[]) => new Map(codes.map(({ code }) => [code, code]))
+  const mapping = { units: same(plan.units), tasks: same(plan.tasks), indicators: same(plan.indicators) }
+  return migrateArchive(archive, { current, revised: plan, mapping })
+}
+
+function migrateFiles(
+  plans: Pick<MigrateReturnsRequest, 'current' | 'revised' | 'previous'>,
+  { returned, out }: PlanMigrateOptions,
+): Promise<MigratedReturns> {
+  if (returned === undefined) return Promise.resolve(NOTHING_RETURNED)
+  const { store, ...ports } = portsOver(storeFrom(returned), '迁移')
+  const request = { ...plans, policy: DEFAULT_LIGHT_POLICY, daysToReport: DAYS_TO_REPORT }
+  return migrateReturns(request, { ...ports, from: store, to: folderStore(path.join(out, TEMPLATE_FOLDER)) })
+}
+
+/** `plantally plan migrate`: applies a mapping that a person has looked at. */
+export async function planMigrate(
+  currentFolder: string,
+  revisedFolder: string,
+  options: PlanMigrateOptions,
+): Promise<ExitCode> {
+  const language = languageOf(options)
+  const current = loadPlan(currentFolder).plan
+  const revision = revisionBy(options.mapping, current, loadPlan(revisedFolder).plan)
+  if (revision.warnings.some(({ kind }) => kind === 'does-not-hold')) {
+    revision.warnings.forEach((warning) => say(`· ${warningText(warning, language)}`))
+    return EXIT.blocked
+  }
+  const planFolder = path.join(options.out, PLAN_FOLDER)
+  makePlanFolder(planFolder, options.force ?? false)
+  writePlanTables(planFolder, tablesOfPlan(revision.plan))
+  const { archive, leftOut } = migratePeriod(options.archive, current, revision)
+  if (archive !== null) {
+    const { name, bytes } = archiveFile(archive)
+    writeFileSync(path.join(options.out, name), bytes)
+  }
+  const returns = await migrateFiles({ current, revised: revision.plan, previous: archive }, options)
+  const rows = leftOutRows(current, returns, leftOut)
+  writeFileSync(path.join(options.out, LEFT_OUT_FILE), writeCsvTable(LEFT_OUT_COLUMNS, rows))
+  if (options.json) sayJson({ ...returns, leftOut, warnings: revision.warnings })
+  else {
+    say(differenceText(mappingRows(revision.difference), language))
+    revision.warnings.forEach((warning) => say(`· ${warningText(warning, language)}`))
+    say(migrationText(returns, rows.length, language))
+  }
+  return EXIT.fine
+}

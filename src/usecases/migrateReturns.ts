@@ -1,0 +1,132 @@
+import type {
+  IndicatorCode,
+  LightPolicy,
+  PeriodArchive,
+  Plan,
+  Submission,
+  UnitCode,
+  WorkbookLayout,
+} from '../domain/model'
+import { daysAfter, parsePeriod } from '../domain/model'
+import type { PlanIndex } from '../domain/plan'
+import { indexPlan } from '../domain/plan'
+import type { CarriedEntries, NotCarried } from '../domain/template'
+import { carryEntries, layoutTemplate } from '../domain/template'
+import { receiveFile } from './gatherSubmissions'
+import type { AnyFingerprint, Cancellation, FileStore, Progress, WorkbookFiles } from './ports'
+
+export interface MigrateReturnsRequest {
+  /** The plan that the files were issued under. */
+  readonly current: Plan
+  /** The revised plan under the current plan's codes (`revisePlan`). */
+  readonly revised: Plan
+  readonly policy: LightPolicy
+  /** The last period's archive, already migrated; null where there is none. */
+  readonly previous: PeriodArchive | null
+  /** Days after a period's end that figures are due. */
+  readonly daysToReport: number
+}
+
+export interface MigrateReturnsPorts {
+  /** The issued or returned files; nothing is written there. */
+  readonly from: Pick<FileStore, 'list' | 'read'>
+  readonly to: Pick<FileStore, 'write'>
+  readonly files: WorkbookFiles
+  readonly fingerprint: AnyFingerprint
+  readonly progress: Progress
+  readonly cancellation: Cancellation
+}
+
+/** What became of one unit's entries in one file. */
+export interface MigratedReturn {
+  readonly file: string
+  readonly unit: UnitCode
+  /** The new workbook; null where the unit has nothing to report in the revised plan. */
+  readonly path: string | null
+  readonly carried: number
+  readonly notCarried: readonly NotCarried[]
+}
+
+export interface MigratedReturns {
+  readonly migrated: readonly MigratedReturn[]
+  /** Files that are no return of the current plan, with the first reason; they are untouched. */
+  readonly refused: readonly { readonly file: string; readonly rule: string }[]
+  readonly cancelled: boolean
+}
+
+/** Indicators of both plans that are counted in another unit of measure now. */
+function remeasured(current: Plan, revised: Plan): ReadonlySet<IndicatorCode> {
+  const before = new Map(current.indicators.map(({ code, unitOfMeasure }) => [code, unitOfMeasure]))
+  const other = revised.indicators.filter((one) => (before.get(one.code) ?? one.unitOfMeasure) !== one.unitOfMeasure)
+  return new Set(other.map(({ code }) => code))
+}
+
+const WORKBOOK_END = /\.xls[xm]$/i
+
+/** `甲局.xlsx` again; with the unit's name where one file held several. */
+const newName = (file: string, unit: string, single: boolean): string =>
+  `${file.replace(WORKBOOK_END, '')}${single ? '' : `_${unit}`}.xlsx`
+
+/** Lays out the revised plan's templates and fills them with what submissions under the current plan say. */
+class Migration {
+  private readonly index: PlanIndex
+  private readonly reporting: ReadonlySet<UnitCode>
+  private readonly remeasured: ReadonlySet<IndicatorCode>
+
+  constructor(private readonly request: MigrateReturnsRequest) {
+    this.index = indexPlan(request.revised)
+    this.reporting = new Set(this.index.reportingUnits())
+    this.remeasured = remeasured(request.current, request.revised)
+  }
+
+  /** The filled workbook; null for a unit that has nothing to report any more, whose entries are all listed. */
+  carry(submission: Submission): CarriedEntries & { readonly workbook: WorkbookLayout | null } {
+    const template = this.reporting.has(submission.unit) ? this.template(submission) : null
+    const carried = carryEntries(template?.sheets ?? [], submission, this.remeasured)
+    return { ...carried, workbook: template && { ...template, sheets: carried.sheets } }
+  }
+
+  nameOf(unit: UnitCode): string {
+    return this.index.units.get(unit)?.name ?? unit
+  }
+
+  private template({ unit, period }: Submission): WorkbookLayout {
+    const parsed = parsePeriod(period)
+    if (!parsed.ok) throw new Error(`${period} was read as a period`)
+    const { revised, policy, previous, daysToReport } = this.request
+    return layoutTemplate({
+      ...{ plan: revised, index: this.index, units: [unit], period: parsed.value, policy, previous },
+      dueOn: daysAfter(parsed.value.end, daysToReport),
+    })
+  }
+}
+
+/**
+ * For every file that was issued or returned under the current plan a new template of the revised one, filled with what the
+ * unit had entered, by code. What has no place is listed; files that are no return of the current plan are named and left.
+ */
+export async function migrateReturns(
+  request: MigrateReturnsRequest,
+  { from, to, files, fingerprint, progress, cancellation }: MigrateReturnsPorts,
+): Promise<MigratedReturns> {
+  const migration = new Migration(request)
+  const gathering = { plan: request.current, index: indexPlan(request.current), period: null }
+  const paths = (await from.list()).filter((path) => WORKBOOK_END.test(path))
+  const migrated: MigratedReturn[] = []
+  const refused: { readonly file: string; readonly rule: string }[] = []
+  for (const [done, file] of paths.entries()) {
+    if (cancellation.cancelled) break
+    progress.report(done, paths.length, file)
+    const { submissions, findings } = await receiveFile(await from.read(file), gathering, { files, fingerprint })
+    if (submissions.length === 0) refused.push({ file, rule: findings[0]?.rule ?? '' })
+    for (const submission of submissions) {
+      const { unit } = submission
+      const { workbook, carried, notCarried } = migration.carry(submission)
+      const path = workbook && newName(file, migration.nameOf(unit), submissions.length === 1)
+      if (workbook && path !== null) await to.write(path, await files.write(workbook))
+      migrated.push({ file, unit, path, carried, notCarried })
+    }
+  }
+  progress.report(paths.length, paths.length, '')
+  return { migrated, refused, cancelled: cancellation.cancelled }
+}
