@@ -17,17 +17,34 @@ const AREA_OR_WEIGHT = /米|公里|吨|千克|升$/
 
 const hasAny = (text: string, list: readonly string[]): boolean => list.some((word) => text.includes(word))
 
-function behaviourOf({ kind, indicator, unitOfMeasure }: ProposedTarget): Behaviour {
+const endsWithAny = (text: string, list: readonly string[]): boolean => list.some((word) => text.endsWith(word))
+
+/** Works and events within the year add up; what stands there at a time does not. */
+function countBehaviour({ indicator, value, comparator }: ProposedTarget): Behaviour {
+  if (endsWithAny(indicator, words.stockEndings)) return 'stock'
+  // None of something that happens (事故) is none over the whole year.
+  if (value === '0') return hasAny(indicator, ['存量', '余额', '隐患']) ? 'stock' : 'flow'
+  if (indicator.includes('新增')) return 'flow'
+  const compared = ['keep_direction', 'not_worse_than', 'in_step_with'].includes(comparator)
+  return compared || hasAny(indicator, words.stock) ? 'stock' : 'flow'
+}
+
+function behaviourOf(target: ProposedTarget): Behaviour {
+  const { kind, indicator, unitOfMeasure } = target
   if (RATES.includes(kind)) return 'rate'
   if (kind === 'deadline') return 'stock'
   if (kind === 'increment') return 'flow'
-  // The last word of a name tells what it is: 新增贷款余额 is a balance.
-  if (hasAny(indicator, words.stock) && !hasAny(indicator, ['新增'])) return 'stock'
-  if (kind === 'money' || kind === 'count') return 'flow'
-  if (['%', '‰'].includes(unitOfMeasure) || unitOfMeasure.includes('/'))
-    return unitOfMeasure.includes('/') ? 'stock' : 'rate'
+  if (kind === 'money') return endsWithAny(indicator, words.stockEndings) ? 'stock' : 'flow'
+  if (kind === 'count') return countBehaviour(target)
+  if (hasAny(indicator, words.ratePrefixes) || ['%', '‰'].includes(unitOfMeasure)) return 'rate'
+  if (unitOfMeasure.includes('/') || endsWithAny(indicator, words.stockEndings)) return 'stock'
   return hasAny(indicator, words.flow) ? 'flow' : 'stock'
 }
+
+const HALF = 50
+
+/** A share of more than half is wanted: 事故调查率100%. */
+const isLargeShare = ({ kind, value }: ProposedTarget): boolean => kind === 'share' && Number(value ?? '0') > HALF
 
 function directionOf(target: ProposedTarget): Direction {
   const { comparator, kind, value, indicator, citation } = target
@@ -35,8 +52,9 @@ function directionOf(target: ProposedTarget): Direction {
   if (['at_most', 'less_than', 'by_date'].includes(comparator)) return 'less'
   if (['at_least', 'more_than'].includes(comparator)) return 'more'
   if (comparator === 'keep_direction') return hasAny(citation.words, words.falling) ? 'less' : 'more'
-  if (value === '0' || kind === 'duration' || kind === 'deadline') return 'less'
-  if (RATES.includes(kind) && kind !== 'share') return 'more'
+  if (kind === 'duration') return hasAny(indicator, words.longerIsBetter) ? 'more' : 'less'
+  if (value === '0' || kind === 'deadline') return 'less'
+  if ((RATES.includes(kind) && kind !== 'share') || isLargeShare(target)) return 'more'
   return hasAny(indicator, words.lessIsBetter) ? 'less' : 'more'
 }
 

@@ -1,3 +1,4 @@
+import notTargets from '../dictionary/notTargets.json'
 import verbs from '../dictionary/verbs.json'
 import { nounBehind, paidFor, shareOf } from './behindFigure'
 import { doubt } from './draft'
@@ -14,6 +15,8 @@ const PAYING = new Set(verbs.paying)
 const WEAK = new Set(verbs.weak.filter((verb) => verb !== '完成'))
 /** Units in which structures and slogans are counted as well. */
 const LOOSE_UNITS = new Set(['个', '项', '类', '条', '种', '名', '人', '台', '支', '家', '次', '件', '户', '张'])
+/** 「召集人1名」 is how an office is staffed. */
+const POSTS = notTargets.posts
 const SERIES_END = /(?:率|比例|比重|占比|满意度|增速)$/
 
 /** The phrase before a figure, read as far as every way of naming needs it. */
@@ -70,6 +73,7 @@ function nounBefore(place: Place, left: LeftSide, before: Before): Named | null 
   const making = makingAt(noun)
   const describes = onlyDescribes(place, left, making + verb + before.verb)
   const follows = readRight(place.right).noun !== ''
+  if (describes && POSTS.some((post) => noun.endsWith(post))) return null
   if (follows && (describes || tellsSize(place, left, making))) return null
   const doubts = describes && LOOSE_UNITS.has(place.mention.unit) ? [doubt('maybe-not-a-target')] : []
   return { subjects: subjectsOf(noun, left), scope, firmness, verb: making || verb, doubts }

@@ -18,14 +18,15 @@ const SUFFIX: Partial<Record<Measure, string>> = {
   count: '数',
   time: '时限',
 }
+/** Nouns for people, which need no second 人. */
+const PERSONS = /(?:人才|人员|员|者|师|医生|干部|老年人|残疾人|居民|妇女|儿童|学生|劳动力|专家|工匠|人)$/
 const SPENT = /(?:投资|贷款|融资|授信|资金|投入|营业收入|收入)$/
 
 /** 「高新技术企业」 counted in 家 → 「高新技术企业数」; what already says what it measures stays. */
-function measured(noun: string, measure: Measure, unit: string): string {
+function measured(noun: string, measure: Measure): string {
   if (noun === '' || (NAMED.test(noun) && !(measure === 'money' && /(?:贷款|投资)$/.test(noun)))) return noun
   if (measure === 'money' && SPENT.test(noun) && !/(?:投资|贷款|授信)$/.test(noun)) return noun
-  if (measure === 'people' && unit.startsWith('名') && /(?:人才|教师|人员|员|者|医生|干部)$/.test(noun))
-    return `${noun}数`
+  if (measure === 'people' && PERSONS.test(noun)) return `${noun}数`
   return noun + (SUFFIX[measure] ?? '')
 }
 
@@ -41,7 +42,7 @@ const RATE = /(?:增速|增幅|增长率|降幅|下降率)$/
 /** The indicator's name as the field prints it. */
 export function indicatorName(noun: string, measure: Measure, unit: string, change: Change | null): string {
   const plain = shortList(noun.replace(/^["]([^"]*)["]$/, '$1'))
-  if (measure !== 'percent' && measure !== 'score') return measured(plain, measure, unit)
+  if (measure !== 'percent' && measure !== 'score') return measured(plain, measure)
   if (plain === '' || RATE.test(plain)) return plain
   if (change === 'rise') return unit.includes('百分点') ? `${plain}提高幅度` : `${plain.replace(/增长$/, '')}增速`
   if (change === 'fall') return `${plain}下降率`
