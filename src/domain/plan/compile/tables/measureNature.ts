@@ -46,11 +46,20 @@ const HALF = 50
 /** A share of more than half is wanted: 事故调查率100%. */
 const isLargeShare = ({ kind, value }: ProposedTarget): boolean => kind === 'share' && Number(value ?? '0') > HALF
 
+/** Where the comparator itself says what is better. */
+const DIRECTION_OF: Readonly<Partial<Record<ProposedTarget['comparator'], Direction>>> = {
+  between: 'range',
+  at_most: 'less',
+  less_than: 'less',
+  by_date: 'less',
+  at_least: 'more',
+  more_than: 'more',
+}
+
 function directionOf(target: ProposedTarget): Direction {
   const { comparator, kind, value, indicator, citation } = target
-  if (comparator === 'between') return 'range'
-  if (['at_most', 'less_than', 'by_date'].includes(comparator)) return 'less'
-  if (['at_least', 'more_than'].includes(comparator)) return 'more'
+  const said = DIRECTION_OF[comparator]
+  if (said) return said
   if (comparator === 'keep_direction') return hasAny(citation.words, words.falling) ? 'less' : 'more'
   if (kind === 'duration') return hasAny(indicator, words.longerIsBetter) ? 'more' : 'less'
   if (value === '0' || kind === 'deadline') return 'less'

@@ -62,6 +62,11 @@ const tellsSize = ({ mention }: Place, left: LeftSide, making: string): boolean 
   making === '' &&
   !moves(left)
 
+/** Whether what the noun says of the figure only describes something that stands elsewhere: a post, or what follows. */
+const describesOnly = (place: Place, left: LeftSide, noun: string, describes: boolean): boolean =>
+  (describes && POSTS.some((post) => noun.endsWith(post))) ||
+  (readRight(place.right).noun !== '' && (describes || tellsSize(place, left, makingAt(noun))))
+
 /** The noun before the figure, or what the clause has already named. */
 function nounBefore(place: Place, left: LeftSide, before: Before): Named | null {
   const { noun, scope, firmness, verb } = nounPhrase(left.phrase)
@@ -72,9 +77,7 @@ function nounBefore(place: Place, left: LeftSide, before: Before): Named | null 
   }
   const making = makingAt(noun)
   const describes = onlyDescribes(place, left, making + verb + before.verb)
-  const follows = readRight(place.right).noun !== ''
-  if (describes && POSTS.some((post) => noun.endsWith(post))) return null
-  if (follows && (describes || tellsSize(place, left, making))) return null
+  if (describesOnly(place, left, noun, describes)) return null
   const doubts = describes && LOOSE_UNITS.has(place.mention.unit) ? [doubt('maybe-not-a-target')] : []
   return { subjects: subjectsOf(noun, left), scope, firmness, verb: making || verb, doubts }
 }
