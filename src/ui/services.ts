@@ -11,16 +11,17 @@ import type {
   WorkbookLayout,
   WorkbookSnapshot,
 } from '../domain/model'
+import type { KnownUnits, PlanProposal, PlanRow, PlanTables } from '../domain/plan'
 import type { TemplateList } from '../domain/template'
 import type { ArchiveFile } from '../usecases/archiveFile'
 import type { Checked } from '../usecases/checkSubmissions'
 import type { ImportedPlan } from '../usecases/importPlan'
-import type { AsyncFingerprint, Cancellation, OpenWorkbook, Progress } from '../usecases/ports'
+import type { AsyncFingerprint, Cancellation, OpenWorkbook, PlanFileProblem, Progress } from '../usecases/ports'
 import type { PaneMemory } from '../usecases/paneMemory'
 import type { Resubmission, ReturnLine, RollUpReturnsProblem } from '../usecases/rollUpReturns'
 
-/** The screens, in the order of the work. `checkReturns` checks picked files without any open workbook. */
-export const SCREENS = ['start', 'setUp', 'check', 'rollUp', 'trace', 'settings', 'checkReturns'] as const
+/** The screens, in the order of the work. `checkReturns` checks picked files without any open workbook; `importPlan` reads a plan's text. */
+export const SCREENS = ['start', 'setUp', 'check', 'rollUp', 'trace', 'settings', 'checkReturns', 'importPlan'] as const
 export type ScreenName = (typeof SCREENS)[number]
 
 /** Long work says how far it is and can be stopped. */
@@ -96,6 +97,42 @@ export interface RollUpOutcome {
   archive(): Promise<ArchiveFile>
 }
 
+/** A plan's text to be read: pasted, or a .txt or .docx file. `known`: units that the city has already. */
+export interface CompilePlanRequest extends LongWork {
+  readonly source: { readonly kind: 'text'; readonly text: string } | { readonly kind: 'file'; readonly file: File }
+  readonly known: KnownUnits
+}
+
+/** The text as it was read, and what is proposed out of it; offsets of citations are those of this text. */
+export interface CompiledText {
+  readonly text: string
+  readonly proposal: PlanProposal
+}
+
+/** `nothing-found`: the text holds neither tasks nor targets. */
+export type CompilePlanProblem =
+  Stopped | CheckFilesProblem | PlanFileProblem | { readonly kind: 'nothing-found'; readonly file: string }
+
+/** What a review came to; `openList` are the rows of 待确认清单.csv under `openColumns`. */
+export interface PlanFilesRequest {
+  readonly proposal: PlanProposal
+  readonly known: KnownUnits
+  /** Counts where the text names no year. */
+  readonly year: number
+  readonly openColumns: readonly string[]
+  readonly openList: readonly PlanRow[]
+}
+
+/** The twelve tables and the list of what is open, as one zip, and how the plan in it fares. */
+export interface PlanFilesOutcome {
+  /** `方案表_2025年.zip`. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly tables: PlanTables
+  /** Sentences about what the tables must keep and do not; none as a rule. */
+  readonly faults: readonly MessageText[]
+}
+
 /** Why the pane, although Office opened it, has no workbook. What works on files goes on working. */
 export type StartUpProblem =
   | { readonly kind: 'library-unreachable'; readonly address: string }
@@ -132,6 +169,10 @@ export interface PaneServices {
   packTemplates(request: PackTemplatesRequest): Promise<Result<PackedTemplates, Stopped>>
   /** Reads, checks and rolls up, away from the pane's thread. */
   rollUp(request: RollUpRequest): Promise<Result<RollUpOutcome, RollUpReturnsProblem>>
+  /** Reads a plan's text, away from the pane's thread. */
+  compilePlan(request: CompilePlanRequest): Promise<Result<CompiledText, CompilePlanProblem>>
+  /** Puts a reviewed plan into its tables, away from the pane's thread. */
+  planFiles(request: PlanFilesRequest): Promise<PlanFilesOutcome>
   readonly machine: MachineMemory
   /** SHA-256, hex, lower case. */
   readonly fingerprint: AsyncFingerprint

@@ -25,6 +25,8 @@ const pick: Act = (page) =>
     buffer: Buffer.from('x'),
   })
 
+const paste: Act = (page) => page.getByLabel('粘贴方案原文').fill('清河县2025年重点工作实施方案')
+
 /** A scene of the gallery, what is done in it, and the words by which it is known to be there. */
 interface State {
   readonly scene: string
@@ -60,6 +62,9 @@ const STATES: readonly State[] = [
   { scene: 'rollUp-idle', words: '收回的文件 1 个', acts: [pick] },
   { scene: 'rollUp-running', words: '正在读第 58 个', acts: [pick, press('开始汇总')] },
   { scene: 'rollUp-done', words: '重复上报 1 起', acts: [press('开始汇总', '已到 5 个单位')] },
+  { scene: 'importPlan-idle', words: '粘贴方案原文' },
+  { scene: 'importPlan-review', words: '县工信局', acts: [paste, press('读取方案', '修改')] },
+  { scene: 'importPlan-failed', words: '旧版 .doc', acts: [paste, press('读取方案')] },
   { scene: 'trace-none', words: '不是全市数' },
   { scene: 'trace-done', words: '计入 1 格' },
   { scene: 'settings', words: '缺 3 项功能' },

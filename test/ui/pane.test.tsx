@@ -35,6 +35,8 @@ function desk(changes: Partial<PaneServices> = {}) {
     ...{ workbook: null, openingScreen: 'checkReturns' as const, onNavigate: () => () => undefined },
     packTemplates: () => new Promise(() => undefined),
     rollUp: () => new Promise(() => undefined),
+    compilePlan: () => new Promise(() => undefined),
+    planFiles: () => new Promise(() => undefined),
     fingerprint: () => Promise.resolve(''),
     machine: { role: () => null, rememberRole: () => undefined },
     saveFile: () => Promise.resolve(),

@@ -10,6 +10,7 @@ import type { Work } from '../hooks/useWork'
 import type { PackedTemplates, PaneServices, RollUpOutcome, ScreenName, Stopped } from '../services'
 import type { Checking } from '../hooks/useChecking'
 import type { Memory } from './useMemory'
+import type { Importing } from './useImporting'
 import type { Returns, Sources } from './useReturns'
 import type { Recognition } from './useRecognition'
 
@@ -44,6 +45,7 @@ export interface Desk {
   readonly packing: Work<PackedTemplates, Stopped>
   readonly rollingUp: Work<RolledUp, RollUpReturnsProblem | PaneProblem>
   readonly returns: Returns
+  readonly importing: Importing
 }
 
 const DeskContext = createContext<Desk | null>(null)

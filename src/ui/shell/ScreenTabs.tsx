@@ -38,6 +38,9 @@ const useStyles = makeStyles({
   },
 })
 
+/** Screens without a tab of their own, and the tab that leads to them. */
+const ABOVE: Partial<Record<ScreenName, ScreenName>> = { checkReturns: 'check', importPlan: 'start' }
+
 const TABS: readonly ScreenName[] = ['start', 'setUp', 'check', 'rollUp', 'trace', 'settings']
 
 export interface ScreenTabsProps {
@@ -50,7 +53,7 @@ export function ScreenTabs({ screen, onChoose }: ScreenTabsProps) {
   const styles = useStyles()
   const { shell } = useText()
   const small = useLanguage() === 'en'
-  const current = screen === 'checkReturns' ? 'check' : screen
+  const current = ABOVE[screen] ?? screen
   return (
     <ul className={styles.list}>
       {TABS.map((name) => (

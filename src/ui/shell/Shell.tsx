@@ -19,6 +19,7 @@ const Settings = lazy(async () => ({ default: (await import('../screens/settings
 const CheckReturns = lazy(async () => ({
   default: (await import('../screens/checkReturns/CheckReturns')).CheckReturns,
 }))
+const ImportPlan = lazy(async () => ({ default: (await import('../screens/importPlan/ImportPlan')).ImportPlan }))
 
 const useStyles = makeStyles({
   frame: {
@@ -59,6 +60,8 @@ function OpenScreen({ screen, plan }: OpenScreenProps) {
       return <Trace />
     case 'checkReturns':
       return <CheckReturns plan={plan} />
+    case 'importPlan':
+      return <ImportPlan plan={plan} />
     default:
       return unreachable(screen)
   }

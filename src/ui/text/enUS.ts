@@ -1,6 +1,7 @@
 import { checkEn } from './checkText'
 import { checkReturnsEn } from './checkReturnsText'
 import { commonEn } from './commonText'
+import { importPlanEn } from './importPlanEn'
 import type { PaneText } from './paneText'
 import { problemEn } from './problemText'
 import { rollUpEn } from './rollUpText'
@@ -24,4 +25,5 @@ export const enUS: PaneText = {
   rollUp: rollUpEn,
   trace: traceEn,
   settings: settingsEn,
+  importPlan: importPlanEn,
 }

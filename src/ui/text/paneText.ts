@@ -1,6 +1,7 @@
 import type { CheckReturnsText } from './checkReturnsText'
 import type { CheckText } from './checkText'
 import type { CommonText } from './commonText'
+import type { ImportPlanText } from './importPlanText'
 import type { ProblemText } from './problemText'
 import type { RollUpText } from './rollUpText'
 import type { SettingsText } from './settingsText'
@@ -22,4 +23,5 @@ export interface PaneText extends CommonText {
   readonly rollUp: RollUpText
   readonly trace: TraceText
   readonly settings: SettingsText
+  readonly importPlan: ImportPlanText
 }

@@ -19,7 +19,8 @@ export interface StartText {
   readonly damaged: string
   /** Why the next step is the next step. */
   readonly next: Readonly<Record<'setUp' | 'check' | 'rollUp' | 'trace' | 'checkReturns' | 'undecided', string>>
-  readonly go: Readonly<Record<Exclude<ScreenName, 'start' | 'settings'> | 'undecided', string>>
+  readonly go: Readonly<Record<Exclude<ScreenName, 'start' | 'settings' | 'importPlan'> | 'undecided', string>>
+  readonly importPlan: string
 }
 
 export const startZh: StartText = {
@@ -55,6 +56,7 @@ export const startZh: StartText = {
     checkReturns: '审核收回的文件',
     undecided: '下一步',
   },
+  importPlan: '导入方案',
 }
 
 export const startEn: StartText = {
@@ -91,4 +93,5 @@ export const startEn: StartText = {
     checkReturns: 'Check returned files',
     undecided: 'Next',
   },
+  importPlan: 'Import a plan',
 }

@@ -1,6 +1,7 @@
 import { checkZh } from './checkText'
 import { checkReturnsZh } from './checkReturnsText'
 import { commonZh } from './commonText'
+import { importPlanZh } from './importPlanZh'
 import type { PaneText } from './paneText'
 import { problemZh } from './problemText'
 import { rollUpZh } from './rollUpText'
@@ -24,4 +25,5 @@ export const zhCN: PaneText = {
   rollUp: rollUpZh,
   trace: traceZh,
   settings: settingsZh,
+  importPlan: importPlanZh,
 }

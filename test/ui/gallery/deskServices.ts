@@ -25,6 +25,8 @@ export function deskServices(changes: Partial<PaneServices> = {}): PaneServices 
     checkFiles: never,
     packTemplates: never,
     rollUp: never,
+    compilePlan: never,
+    planFiles: never,
     fingerprint: browserFingerprint,
     machine: { role: () => null, rememberRole: () => undefined },
     saveFile: () => Promise.resolve(),

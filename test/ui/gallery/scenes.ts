@@ -11,6 +11,7 @@ import type { PaneMemory } from '../../../src/usecases/paneMemory'
 import { rollUpReturns } from '../../../src/usecases/rollUpReturns'
 import { stampSubmission } from '../../../src/usecases/stampSubmission'
 import { deskServices, shippedPlan } from './deskServices'
+import { compileImportedText } from './importedText'
 import { rollUpSample } from './rollUpSample'
 
 const MEDICAL_INSURANCE = unitCode('U036')
@@ -155,6 +156,13 @@ export const scenes: Readonly<Record<string, Scene>> = {
       workbook: opened(MEDICAL_INSURANCE, DISABLED_FEDERATION),
       openingScreen: 'rollUp',
       rollUp: () => Promise.resolve(succeed(rollUpSample)),
+    }),
+  'importPlan-idle': async () => deskServices({ openingScreen: 'importPlan' }),
+  'importPlan-review': async () => deskServices({ openingScreen: 'importPlan', compilePlan: compileImportedText }),
+  'importPlan-failed': async () =>
+    deskServices({
+      openingScreen: 'importPlan',
+      compilePlan: () => Promise.resolve(fail({ kind: 'legacy-document', file: '2025年方案.doc', detail: '' })),
     }),
   'trace-done': async () => deskServices({ workbook: await summarised(), openingScreen: 'trace' }),
   'trace-none': async () => deskServices({ workbook: opened(MEDICAL_INSURANCE), openingScreen: 'trace' }),

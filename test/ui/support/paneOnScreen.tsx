@@ -27,7 +27,7 @@ export function quietServices(changes: Partial<PaneServices> = {}): PaneServices
     today: () => isoDate('2023-07-03'),
     now: () => '2023-07-03 16:20',
     ...{ workbook: null, openingScreen: null, onNavigate: () => () => undefined },
-    ...{ checkFiles: never, packTemplates: never, rollUp: never },
+    ...{ checkFiles: never, packTemplates: never, rollUp: never, compilePlan: never, planFiles: never },
     fingerprint: async (bytes) => createHash('sha256').update(bytes).digest('hex'),
     machine: onceOnly(),
     saveFile: () => Promise.resolve(),

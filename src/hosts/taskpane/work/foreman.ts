@@ -40,6 +40,10 @@ function jobs(loadPlan: () => ImportedPlan, say: Say): (order: Order) => Promise
   }
   return async (order) => {
     switch (order.job) {
+      case 'compilePlan':
+        return (await import('./compilePlanText')).compileOrdered(order, progress)
+      case 'planFiles':
+        return (await import('./planFiles')).planFiles(order)
       case 'packTemplates':
         return packTemplates(order, planOf(order), progress)
       case 'takeWorkbook':

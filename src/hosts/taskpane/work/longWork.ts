@@ -1,5 +1,11 @@
 import { fail, succeed } from '../../../domain/lib'
-import type { PaneServices, RollUpOutcome } from '../../../ui/services'
+import type {
+  CompiledText,
+  CompilePlanProblem,
+  PaneServices,
+  PlanFilesOutcome,
+  RollUpOutcome,
+} from '../../../ui/services'
 import type { ArchiveFile } from '../../../usecases/archiveFile'
 import type { SummaryFile } from '../../../usecases/summaryFile'
 import type { Result } from '../../../domain/lib'
@@ -8,9 +14,10 @@ import type { PackedTemplates } from '../../../ui/services'
 import type { WorkbookSnapshot } from '../../../domain/model'
 import type { RolledUpShort } from './foreman'
 import { layoutOf } from './layoutPieces'
+import type { Order } from './orders'
 import { packPolicy } from './orders'
 import { snapshotPieces } from './snapshotPieces'
-import type { Ended, Hand, Workshop } from './workshop'
+import type { Ended, Hand, Watch, Workshop } from './workshop'
 import { openWorkshop } from './workshop'
 
 const STOPPED = { kind: 'stopped' } as const
@@ -42,12 +49,28 @@ const outcomeOf = (short: RolledUpShort, workshop: Workshop): RollUpOutcome => (
   archive: async () => finished(await workshop.order({ job: 'archiveFile' })).outcome as ArchiveFile,
 })
 
-type LongWork = Pick<PaneServices, 'packTemplates' | 'rollUp'>
+type LongWork = Pick<PaneServices, 'packTemplates' | 'rollUp' | 'compilePlan' | 'planFiles'>
 
 /** The pane's long work, done in workers that `hire` starts. Only the last roll-up is remembered. */
 export function longWork(hire: () => Hand): LongWork {
   let remembering: Workshop | null = null
+  /** One order in a workshop of its own. */
+  const alone = async (order: Order, watch: Watch = {}): Promise<Ended> => {
+    const workshop = openWorkshop(hire)
+    try {
+      return await workshop.order(order, watch)
+    } finally {
+      workshop.close()
+    }
+  }
   return {
+    async compilePlan({ source, known, ...watch }) {
+      const ended = await alone({ job: 'compilePlan', source, known }, watch)
+      return ended.kind === 'stopped' ? fail(STOPPED) : (ended.outcome as Result<CompiledText, CompilePlanProblem>)
+    },
+    async planFiles(request) {
+      return finished(await alone({ job: 'planFiles', ...request })).outcome as PlanFilesOutcome
+    },
     async packTemplates({ plan, policy, period, dueOn, units, lists, previous, ...watch }) {
       const workshop = openWorkshop(hire)
       const common = { plan: plan.plan.code, period, dueOn, policy: packPolicy(policy) }

@@ -1,7 +1,7 @@
 import type { CheckSettings } from '../../../domain/checks'
 import type { IsoDate, LightBand, LightPolicy, Period, UnitCode } from '../../../domain/model'
 import { decimal, decimalText } from '../../../domain/lib'
-import type { PackTemplatesRequest } from '../../../ui/services'
+import type { CompilePlanRequest, PackTemplatesRequest, PlanFilesRequest } from '../../../ui/services'
 import type { LayoutPiece } from './layoutPieces'
 import type { SnapshotPiece } from './snapshotPieces'
 
@@ -49,8 +49,20 @@ export interface RollUpOrder extends PeriodOrder {
   readonly withWorkbook: boolean
 }
 
+/** A plan's text, pasted or in a file, to be read. */
+export interface CompileOrder extends Pick<CompilePlanRequest, 'source' | 'known'> {
+  readonly job: 'compilePlan'
+}
+
+/** What a review came to, to be put into tables. */
+export interface PlanFilesOrder extends PlanFilesRequest {
+  readonly job: 'planFiles'
+}
+
 /** What the pane asks of its worker. The last three are about the roll-up that was done last. */
 export type Order =
+  | CompileOrder
+  | PlanFilesOrder
   | PackOrder
   | { readonly job: 'takeWorkbook'; readonly piece: SnapshotPiece }
   | RollUpOrder

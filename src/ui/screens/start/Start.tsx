@@ -1,4 +1,4 @@
-import { Body1, Caption1, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
+import { Body1, Button, Caption1, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
 import type { ImportedPlan } from '../../../usecases/importPlan'
 import { PeriodPicker } from '../../components/PeriodPicker'
 import { PlanLine } from '../../components/PlanLine'
@@ -12,7 +12,7 @@ import { nextStep } from './nextStep'
 import { WhoAmI } from './WhoAmI'
 import { WorkbookLine } from './WorkbookLine'
 
-const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground3 } })
+const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground3 }, aside: { alignSelf: 'flex-start' } })
 
 /** 开始: which plan, which workbook, which period, who I am, and what comes next. */
 export function Start({ plan }: { readonly plan: ImportedPlan }) {
@@ -36,6 +36,9 @@ export function Start({ plan }: { readonly plan: ImportedPlan }) {
   return (
     <ScreenFrame action={action}>
       <PlanLine state={{ kind: 'ready', plan }} />
+      <Button className={styles.aside} size="small" onClick={() => navigate('importPlan')}>
+        {start.importPlan}
+      </Button>
       {damaged && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{start.damaged}</MessageBarBody>

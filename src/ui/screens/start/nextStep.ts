@@ -3,7 +3,7 @@ import type { Recognised } from '../../../usecases/recognise'
 import type { ScreenName } from '../../services'
 
 /** Where the work goes on. */
-export type NextStep = Exclude<ScreenName, 'start' | 'settings'>
+export type NextStep = Exclude<ScreenName, 'start' | 'settings' | 'importPlan'>
 
 export interface Standing {
   readonly role: PaneMemory['role']
