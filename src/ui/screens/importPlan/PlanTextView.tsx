@@ -12,6 +12,8 @@ import { linesOf, segmentsOf } from './textMarks'
 const LINES_BEFORE = 8
 const LINES = 30
 
+const HIGH_CONTRAST = '@media (forced-colors: active)'
+
 const useStyles = makeStyles({
   frame: { display: 'flex', flexDirection: 'column', minHeight: 0, rowGap: tokens.spacingVerticalXS },
   text: {
@@ -36,9 +38,11 @@ const useStyles = makeStyles({
     textDecorationColor: tokens.colorNeutralStrokeAccessible,
     textUnderlineOffset: '3px',
     '&:focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    [HIGH_CONTRAST]: { forcedColorAdjust: 'none', color: 'CanvasText', backgroundColor: 'Canvas' },
   },
   open: {
     backgroundColor: tokens.colorStatusWarningBackground2,
+    [HIGH_CONTRAST]: { backgroundColor: 'Canvas' },
     textDecorationStyle: 'wavy',
     textDecorationColor: tokens.colorStatusWarningForeground1,
   },
@@ -48,6 +52,7 @@ const useStyles = makeStyles({
     textDecorationStyle: 'solid',
     textDecorationColor: tokens.colorBrandStroke1,
     outline: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
+    [HIGH_CONTRAST]: { color: 'HighlightText', backgroundColor: 'Highlight' },
   },
   turn: { display: 'flex', justifyContent: 'space-between' },
 })
