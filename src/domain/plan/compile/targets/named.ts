@@ -11,6 +11,8 @@ import type { Place } from './roles'
 import { NOBODY } from './saying'
 import type { Before, Named } from './saying'
 
+/** 「围绕…11项指标」: words that lead to what something is about, and want nothing. */
+const ABOUT = new Set(verbs.about)
 const PAYING = new Set(verbs.paying)
 const WEAK = new Set(verbs.weak.filter((verb) => verb !== '完成'))
 /** Units in which structures and slogans are counted as well. */
@@ -76,7 +78,7 @@ function nounBefore(place: Place, left: LeftSide, before: Before): Named | null 
     return isEmpty ? { ...carried(before, ''), firmness, scope } : null
   }
   const making = makingAt(noun)
-  const describes = onlyDescribes(place, left, making + verb + before.verb)
+  const describes = onlyDescribes(place, left, making + (ABOUT.has(verb) ? '' : verb) + before.verb)
   if (describesOnly(place, left, noun, describes)) return null
   const doubts = describes && LOOSE_UNITS.has(place.mention.unit) ? [doubt('maybe-not-a-target')] : []
   return { subjects: subjectsOf(noun, left), scope, firmness, verb: making || verb, doubts }
