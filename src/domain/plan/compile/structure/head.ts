@@ -15,7 +15,7 @@ const DATE =
 export const ONLY_DATE = new RegExp(`^\\(?(?:(?:成文|发文|印发|发布)(?:日期|时间):? ?)?${DATE.source}(?: ?印发)?\\)?$`)
 const TITLE_END =
   /(?:方案|意见|计划|办法|细则|要点|通知|报告|规划|清单|分解|分工|措施|分解表|任务书|责任书|决定|安排|规定)(?:\([^()]*\))?$/
-const YEAR = /((?:19|20)\d{2}) ?(?:年|-)/g
+const YEAR = /(到|至)? ?((?:19|20)\d{2}) ?(?:年|-)/g
 
 function isoDate(text: string): IsoDate | null {
   const found = DATE.exec(text)
@@ -55,10 +55,12 @@ function quotedTitle(words: string): { start: number; end: number } | null {
   return { start, end: start + (found[1]?.length ?? 0) }
 }
 
-/** The year most often named; of equals the first. */
+/** The year most often named; of equals the first. 「到2027年」 is an end in sight: it counts only where no other year is named. */
 function yearIn(words: string): number | null {
+  const found = [...words.matchAll(YEAR)].map(([, until, year]) => ({ until: until !== undefined, year: Number(year) }))
+  const own = found.filter(({ until }) => !until)
   const counts = new Map<number, number>()
-  for (const found of words.matchAll(YEAR)) counts.set(Number(found[1]), (counts.get(Number(found[1])) ?? 0) + 1)
+  for (const { year } of own.length > 0 ? own : found) counts.set(year, (counts.get(year) ?? 0) + 1)
   let best: number | null = null
   for (const [year, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = year
   return best
