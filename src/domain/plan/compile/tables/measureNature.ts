@@ -24,7 +24,7 @@ function countBehaviour({ indicator, value, comparator }: ProposedTarget): Behav
   if (endsWithAny(indicator, words.stockEndings)) return 'stock'
   // None of something that happens (事故) is none over the whole year.
   if (value === '0') return hasAny(indicator, ['存量', '余额', '隐患']) ? 'stock' : 'flow'
-  if (indicator.includes('新增')) return 'flow'
+  if (hasAny(indicator, words.happening)) return 'flow'
   const compared = ['keep_direction', 'not_worse_than', 'in_step_with'].includes(comparator)
   return compared || hasAny(indicator, words.stock) ? 'stock' : 'flow'
 }
