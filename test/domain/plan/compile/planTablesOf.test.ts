@@ -267,15 +267,13 @@ const anyProposal: fc.Arbitrary<PlanProposal> = fc.subarray([...TASK_CODES]).cha
     annexes: fc.constantFrom([], [{ number: '1', title: '附件', at: at(1) }]),
     tasks: fc.tuple(
       ...codes.map((code, line) =>
-        fc
-          .tuple(anyWords, fc.constantFrom(...TASK_LEVELS))
-          .map(([heading, level]) =>
-            task(code, line + 1, '1.', {
-              heading,
-              level,
-              parent: code.split('.').length === 2 ? null : code.slice(0, code.lastIndexOf('.')),
-            }),
-          ),
+        fc.tuple(anyWords, fc.constantFrom(...TASK_LEVELS)).map(([heading, level]) =>
+          task(code, line + 1, '1.', {
+            heading,
+            level,
+            parent: code.split('.').length === 2 ? null : code.slice(0, code.lastIndexOf('.')),
+          }),
+        ),
       ),
     ),
     duties: fc.array(

@@ -5,6 +5,7 @@ export type ChapterRole = 'aims' | 'mechanism' | 'tasks' | 'content'
 
 const LONGEST_HEADING = 22
 const LONGEST_BARE = 14
+const LONGEST_PAST = 30
 
 const STRIPPED = [...words.tasks].sort((one, other) => other.length - one.length)
 
@@ -25,10 +26,14 @@ const endsWithOneOf = (heading: string, list: readonly string[]): boolean =>
       (heading.startsWith(word) && heading.length <= word.length + 6),
   )
 
+/** What has been done is no task, however long its heading. */
+const isPast = (name: string): boolean => name.length <= LONGEST_PAST && words.past.some((word) => name.endsWith(word))
+
 /** `exactly`: items are taken for chapters only where their heading is nothing but such a word. */
 export function chapterRole(heading: string, exactly = false): ChapterRole {
   const name = plain(heading)
   if (exactly && ![...words.aims, ...words.mechanism].includes(name) && !onlyTaskWords(name)) return 'content'
+  if (isPast(name)) return 'aims'
   if (name.length > LONGEST_HEADING) return 'content'
   if (words.either.includes(name)) return 'aims'
   if (words.tasksNeeded.some((word) => name.includes(word)) && onlyTaskWords(name)) return 'tasks'

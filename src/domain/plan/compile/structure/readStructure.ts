@@ -65,6 +65,14 @@ type MutableTask = Omit<TaskNode, 'children' | 'parent'> & {
   readonly children: MutableTask[]
 }
 
+/** The chapter's words without a heading on a line of its own, which would else be taken for their beginning. */
+function withoutHeading({ folded }: PlanText, { blocks, number }: Knot): readonly Span[] {
+  const [first, ...others] = blocks
+  if (!first || others.length === 0) return blocks
+  const words = folded.slice(Math.max(first.start, number?.end ?? 0), first.end).trim()
+  return chapterRole(words) === 'content' ? blocks : others
+}
+
 class Builder {
   readonly tasks: MutableTask[] = []
   readonly asides: Aside[] = []
@@ -73,7 +81,8 @@ class Builder {
   constructor(private readonly text: PlanText) {}
 
   aside(annex: string, role: Aside['role'], knot: Knot): void {
-    if (knot.blocks.length > 0) this.asides.push({ annex, role, heading: headingOf(this.text, knot), own: knot.blocks })
+    const own = withoutHeading(this.text, knot)
+    if (own.length > 0) this.asides.push({ annex, role, heading: headingOf(this.text, knot), own })
     for (const child of knot.children) this.aside(annex, role, child)
   }
 

@@ -22,7 +22,7 @@ const isNew = ({ verb, name, change }: KindClues): boolean => NEW.test(verb) || 
 function percentKind({ name, change, unit }: KindClues): QuantityKind {
   if (change === 'rise') return unit.includes('百分点') ? 'increment' : 'growth'
   if (change === 'fall') return 'decrease'
-  if (/(?:增速|增长率|增幅|增长)$/.test(name)) return 'growth'
+  if (/(?:增速|增长率|增幅|涨幅|增长)$/.test(name)) return 'growth'
   if (/(?:降幅|下降率|降低率|减少率)$/.test(name)) return 'decrease'
   if (COVERAGE.test(name)) return 'coverage'
   return PROGRESS.test(name) ? 'progress' : 'share'

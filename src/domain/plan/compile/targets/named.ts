@@ -1,3 +1,4 @@
+import pairedWords from '../dictionary/pairedWords.json'
 import notTargets from '../dictionary/notTargets.json'
 import verbs from '../dictionary/verbs.json'
 import { nounBehind, paidFor, shareOf } from './behindFigure'
@@ -45,8 +46,17 @@ function carried(before: Before, addition: string): Named {
 const isShared = (noun: string, left: LeftSide): boolean =>
   left.distributive !== '' || (/[、和与及]/.test(noun) && splitSubjects(noun).every((part) => SERIES_END.test(part)))
 
-const subjectsOf = (noun: string, left: LeftSide): readonly string[] =>
-  isShared(noun, left) ? completed(splitSubjects(noun)) : [noun]
+/** 「城乡居民收入分别…」: one word that names two. */
+function twoInOne(noun: string): readonly string[] | null {
+  const found = Object.entries(pairedWords).find(([word]) => noun.includes(word))
+  return found ? found[1].map((word) => noun.replace(found[0], word)) : null
+}
+
+function subjectsOf(noun: string, left: LeftSide): readonly string[] {
+  if (!isShared(noun, left)) return [noun]
+  const subjects = completed(splitSubjects(noun))
+  return subjects.length === 1 && left.distributive === 'respectively' ? (twoInOne(noun) ?? subjects) : subjects
+}
 
 const moves = ({ comparator, change }: LeftSide): boolean => comparator !== null || change !== null
 

@@ -86,6 +86,12 @@ const queued = (left: LeftSide, before: Before): Named | null =>
     ? { ...NOBODY, subjects: before.waiting.slice(0, 1), verb: before.verb }
     : null
 
+/** A figure of a row with 分别 that says nothing of its own rises or falls like the one before. */
+const inRow = (left: LeftSide, before: Before): LeftSide =>
+  before.distributive !== '' && nounPhrase(left.phrase).noun === ''
+    ? { ...left, change: left.change ?? before.change }
+    : left
+
 /** Reads one figure with the words around it; null where it is no target. */
 export function readPlace(place: Place, before: Before): Saying | null {
   const { mention } = place
@@ -93,7 +99,7 @@ export function readPlace(place: Place, before: Before): Saying | null {
   const isShare = mention.measure === 'percent' || mention.measure === 'score'
   const own = readLeft(place.left.replace(/(?:由|从)?每人每[月年天]/, ''), isShare)
   const next = queued(own, before)
-  const left = next ? { ...own, change: own.change ?? before.change } : own
+  const left = inRow(own, before)
   const named = next ?? (isTime ? timeNamed(place, left, before) : nameOf(place, left, before))
   if (!named) return null
   const names = namesOf(named, mention, left)
