@@ -142,6 +142,8 @@ describe('what belongs to a target beside its figure', () => {
     expect(kindOf('地区生产总值增长6%')).toBe('growth')
     expect(kindOf('能耗强度下降3%')).toBe('decrease')
     expect(kindOf('新增停车位300个')).toBe('increment')
+    expect(kindOf('城镇新增就业3200人以上')).toBe('increment')
+    expect(kindOf('生猪出栏42万头')).toBe('level')
     expect(kindOf('参保率达到95%')).toBe('coverage')
     expect(kindOf('任务完成率100%')).toBe('progress')
     expect(kindOf('培训教师300人次')).toBe('count')

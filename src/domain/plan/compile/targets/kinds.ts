@@ -17,7 +17,8 @@ const LEVEL_MONEY =
   /(?:收入|总额|产值|增加值|标准|税收|总值|成本|零售额|成交额|交易额|销售额|营业额|存款|余额|营收|薪|工资|利润|出口额|进口额|单价|生产总值|总量|费|网零额)$/
 const NEW = /^(?:净增|新增|新建|增加|新改扩建|扩建|新植|增设|新)/
 
-const isNew = ({ verb, name, change }: KindClues): boolean => NEW.test(verb) || NEW.test(name) || change === 'rise'
+const isNew = ({ verb, name, change }: KindClues): boolean =>
+  NEW.test(verb) || NEW.test(name) || /新增|净增/.test(name) || change === 'rise'
 
 function percentKind({ name, change, unit }: KindClues): QuantityKind {
   if (change === 'rise') return unit.includes('百分点') ? 'increment' : 'growth'
@@ -40,7 +41,11 @@ function levelKind(clues: KindClues): QuantityKind {
   return isNew(clues) ? 'increment' : 'level'
 }
 
+/** Herds and flows of goods or people are levels, whatever they are counted in. */
+const LEVEL_COUNT = /(?:出栏|存栏|出栏量|存栏量|产量|吞吐量|客流量)$/
+
 function countKind(clues: KindClues): QuantityKind {
+  if (clues.change === null && LEVEL_COUNT.test(clues.name)) return 'level'
   if (clues.change === 'fall') return 'decrease'
   return isNew(clues) ? 'increment' : 'count'
 }
