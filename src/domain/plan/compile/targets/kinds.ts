@@ -42,7 +42,7 @@ function levelKind(clues: KindClues): QuantityKind {
 }
 
 /** Herds and flows of goods or people are levels, whatever they are counted in. */
-const LEVEL_COUNT = /(?:出栏|存栏|出栏量|存栏量|产量|吞吐量|客流量)$/
+const LEVEL_COUNT = /(?:出栏|存栏|出栏量|存栏量|产量|吞吐量|客流量)数?$/
 
 function countKind(clues: KindClues): QuantityKind {
   if (clues.change === null && LEVEL_COUNT.test(clues.name)) return 'level'
