@@ -5,7 +5,8 @@ import type { ProposedDuty, ProposedTarget, ProposedTask } from '../domain/plan'
 import type { PlanReview } from './reviewPlan'
 import { entryOf, replaced } from './reviewPlan'
 
-type TargetField =
+/** Fields of a target that a person can put right. */
+export type TargetField =
   | 'indicator'
   | 'kind'
   | 'comparator'

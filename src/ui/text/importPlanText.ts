@@ -2,28 +2,14 @@ import type { Comparator, Firmness, QuantityKind } from '../../domain/model'
 import type { ProposedRole } from '../../domain/plan'
 import type { PlanFileProblemKind } from '../../usecases/ports'
 import type { EntryKind, Verdict } from '../../usecases/reviewPlan'
-import type { CorrectionFault } from '../../usecases/reviewPlanCorrect'
+import type { CorrectionFault, TargetField } from '../../usecases/reviewPlanCorrect'
 
 /** What can be done with the entry that is chosen. */
 export const REVIEW_COMMANDS = ['accept', 'correct', 'split', 'merge', 'reject', 'undo'] as const
 export type ReviewCommand = (typeof REVIEW_COMMANDS)[number]
 
 /** Fields that a person can put right. */
-export type CorrectedField =
-  | 'heading'
-  | 'deadline'
-  | 'name'
-  | 'role'
-  | 'unit'
-  | 'indicator'
-  | 'kind'
-  | 'comparator'
-  | 'value'
-  | 'valueHigh'
-  | 'unitOfMeasure'
-  | 'firmness'
-  | 'baseline'
-  | 'scope'
+export type CorrectedField = 'heading' | 'name' | 'role' | 'unit' | TargetField
 
 export interface ImportPlanText {
   readonly invite: string

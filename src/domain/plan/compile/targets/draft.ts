@@ -1,20 +1,22 @@
-import type { Comparator, Firmness, IsoDate, QuantityKind } from '../../../model'
-import type { Doubt, DoubtKind } from '../proposal'
+import type { Doubt, DoubtKind, ProposedTarget } from '../proposal'
+
+/** What a draft already says in the words of the proposal. */
+type Said =
+  | 'indicator'
+  | 'kind'
+  | 'comparator'
+  | 'value'
+  | 'valueHigh'
+  | 'unitOfMeasure'
+  | 'firmness'
+  | 'baseline'
+  | 'deadline'
+  | 'scope'
 
 /** A target before it has a code and citations; places are those of the reading. */
-export interface Draft {
-  readonly indicator: string
+export interface Draft extends Pick<ProposedTarget, Said> {
   /** The noun alone, for clauses that carry it over. */
   readonly subject: string
-  readonly kind: QuantityKind
-  readonly comparator: Comparator
-  readonly value: string | null
-  readonly valueHigh: string | null
-  readonly unitOfMeasure: string
-  readonly firmness: Firmness
-  readonly baseline: string | null
-  readonly deadline: IsoDate | null
-  readonly scope: string
   /** Number of the draft of which this is a part (其中); null where it is none. */
   readonly partOf: number | null
   readonly start: number
