@@ -93,6 +93,32 @@ describe('导入方案', () => {
     expect(rows()).toHaveLength(before)
   })
 
+  it('follows a click in the text: the list is that of the words, with them chosen, and the keys go on from there', async () => {
+    await show()
+    await read()
+    const marked = (words: string) =>
+      [...pane.place.querySelectorAll<HTMLElement>('[data-mark]')].find((mark) => mark.textContent?.includes(words))
+    await pane.happen(() => marked('办好教育')?.click())
+    expect(chosen()).toContain('办好教育')
+    expect(list()?.getAttribute('aria-label')).toBe('读出的任务')
+    await pane.happen(() => marked('县教育局')?.click())
+    expect(chosen()).toContain('县教育局')
+    const at = rows().findIndex((row) => row.getAttribute('aria-selected') === 'true')
+    await key('ArrowUp')
+    expect(rows()[at - 1]?.getAttribute('aria-selected')).toBe('true')
+  })
+
+  it('lists what was undone, although it was never open', async () => {
+    await show()
+    await read()
+    await showAll('任务')
+    const task = chosen()
+    await key('Delete')
+    await pane.tick('待确认 ' + (pane.words().match(/待确认 (\d+)/)?.[1] ?? ''))
+    await key('z')
+    expect(chosen()).toBe(task)
+  })
+
   it('splits one into two by key, and says when something cannot be done', async () => {
     await show()
     await read()

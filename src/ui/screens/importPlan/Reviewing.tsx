@@ -98,16 +98,7 @@ export function Reviewing({ compiled, known }: ReviewingProps) {
     <ScreenFrame action={<KeepAction review={review} keeping={keeping} />}>
       <GroupBar {...{ review, kind, filter }} onShow={show} />
       <div className={styles.both}>
-        <PlanTextView
-          {...{ review, entry, place }}
-          text={compiled.text}
-          className={styles.text}
-          onChoose={(id) => {
-            const hit = review.entries.find((one) => one.id === id)
-            if (hit && hit.what !== kind) show(hit.what, 'all')
-            choose(id)
-          }}
-        />
+        <PlanTextView {...{ review, entry, place }} text={compiled.text} className={styles.text} onChoose={choose} />
         <Entries {...{ reviewing, known, place }} onPlace={(next) => setLooked({ id: chosen, place: next })} />
       </div>
     </ScreenFrame>

@@ -1,5 +1,5 @@
 import type { EntryKind, PlanReview, ReviewEntry } from '../../../usecases/reviewPlan'
-import { accept, nameOfEntry, reject, undo } from '../../../usecases/reviewPlan'
+import { accept, entryOf, nameOfEntry, reject, undo } from '../../../usecases/reviewPlan'
 import { split } from '../../../usecases/reviewPlanSplit'
 import type { ImportPlanText, ReviewCommand } from '../../text/importPlanText'
 import type { Filter, Listed } from './reviewList'
@@ -70,14 +70,20 @@ export function settled(
   return { review: next, standing: { ...standing, chosen: moved, mode: 'list', said } }
 }
 
+/** The entry is chosen, in a list that holds it: its group, and all of it where the entry is not open. */
+export function chosenIn({ review, standing }: Shown, id: string, said: string): Standing {
+  const kind = entryOf(review, id)?.what ?? standing.kind
+  const isListed = listedOf(review, kind, standing.filter).some(({ entry }) => entry.id === id)
+  return { kind, filter: isListed ? standing.filter : 'all', chosen: id, mode: 'list', said }
+}
+
 /** Undone: the entry that was decided is chosen again. */
 function undone({ review, standing }: Shown, said: string): Shown {
   const past = undo(review)
   const now = new Map(review.entries.map((one) => [one.id, one]))
   const changed = past.entries.find((one) => now.get(one.id) !== one)
-  const { kind, chosen } = standing
-  const back = { kind: changed?.what ?? kind, chosen: changed?.id ?? chosen }
-  return { review: past, standing: { ...standing, ...back, mode: 'list', said } }
+  if (!changed) return { review: past, standing: { ...standing, mode: 'list', said } }
+  return { review: past, standing: chosenIn({ review: past, standing }, changed.id, said) }
 }
 
 /** What a command does to the chosen entry, or why it does nothing. */

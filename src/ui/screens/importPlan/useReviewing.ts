@@ -11,12 +11,13 @@ import { useText } from '../../text/TextContext'
 import type { Filter, Listed } from './reviewList'
 import { listedOf } from './reviewList'
 import type { Shown, Standing } from './reviewSteps'
-import { beginning, commanded, settled } from './reviewSteps'
+import { beginning, chosenIn, commanded, settled } from './reviewSteps'
 
 export interface Reviewing extends Standing {
   readonly review: PlanReview
   readonly listed: readonly Listed[]
   readonly entry: ReviewEntry | null
+  /** Any entry, of the list or of the text: the list follows. */
   choose(id: string): void
   step(by: number): void
   show(kind: EntryKind, filter: Filter): void
@@ -41,7 +42,7 @@ export function useReviewing({ proposal }: CompiledText): Reviewing {
     if (next.review !== review) importing.keep(next.review)
     setStanding(next.standing)
   }
-  const choose = (id: string) => setStanding({ ...standing, chosen: id, mode: 'list', said: '' })
+  const choose = (id: string) => setStanding(chosenIn(now, id, ''))
   return {
     ...standing,
     ...{ review, listed, entry, choose },
