@@ -31,11 +31,12 @@ function markOf(content: CellContent): string {
 const marksOf = (sheet: SheetLayout): Readonly<Record<string, string>> =>
   Object.fromEntries([...contentOfLayout(sheet)].map(([address, content]) => [address, markOf(content)]))
 
-/** The record with what is about to be written. */
-export const recorded = (sheets: readonly SheetLayout[], before: SummaryRecord): SummaryRecord => [
-  Object.fromEntries(sheets.map((sheet) => [sheet.name.toLowerCase(), marksOf(sheet)])),
-  ...before.slice(0, VERSIONS - 1),
-]
+/** The record with what is about to be written. Trying the same again pushes nothing out: what stands may be an older version. */
+export function recorded(sheets: readonly SheetLayout[], before: SummaryRecord): SummaryRecord {
+  const next = Object.fromEntries(sheets.map((sheet) => [sheet.name.toLowerCase(), marksOf(sheet)]))
+  const same = JSON.stringify(next)
+  return [next, ...before.filter((version) => JSON.stringify(version) !== same).slice(0, VERSIONS - 1)]
+}
 
 export function recordIn(text: string | undefined): SummaryRecord {
   try {
