@@ -38,6 +38,7 @@ export const importPlanEn: ImportPlanText = {
   verdicts: { open: 'to confirm', certain: 'certain', accepted: 'accepted', rejected: 'rejected' },
   line: (line) => `Line ${line}`,
   sure: 'Read plainly, nothing in doubt.',
+  unsure: 'read with little confidence: compare the text',
   underTask: (task) => `Under the task: ${task}`,
   dueBy: (day) => `by ${day}`,
   likely: 'It may be:',

@@ -41,6 +41,8 @@ export interface ImportPlanText {
   readonly verdicts: Readonly<Record<Verdict, string>>
   readonly line: (line: number) => string
   readonly sure: string
+  /** Little confidence and no reason that could be named. */
+  readonly unsure: string
   readonly underTask: (task: string) => string
   readonly dueBy: (day: string) => string
   readonly likely: string

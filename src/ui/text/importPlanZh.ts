@@ -37,6 +37,7 @@ export const importPlanZh: ImportPlanText = {
   verdicts: { open: '待确认', certain: '无疑', accepted: '已采用', rejected: '不要' },
   line: (line) => `第 ${line} 行`,
   sure: '读得明白，没有疑点。',
+  unsure: '读得没有把握，请对照原文',
   underTask: (task) => `所属任务：${task}`,
   dueBy: (day) => `${day} 前`,
   likely: '可能是：',

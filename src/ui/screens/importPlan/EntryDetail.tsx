@@ -63,7 +63,9 @@ function Places({ entry, place, onPlace }: PlacesProps) {
     <div className={styles.bar}>
       {entry.read.places.map(({ line, words }, at) => (
         <Button key={at} size="small" aria-pressed={at === place} onClick={() => onPlace(at)}>
-          {importPlan.line(line)} <span lang="zh-CN">{words.replace(/\s+/g, '').slice(0, 24)}</span>
+          {importPlan.line(line)}
+          {' · '}
+          <span lang="zh-CN">{words.replace(/\s+/g, '').slice(0, 24)}</span>
         </Button>
       ))}
     </div>
@@ -90,7 +92,7 @@ export function EntryDetail({ entry, review, place, onPlace, onCorrect }: EntryD
   const styles = useStyles()
   const { importPlan } = useText()
   const language = useLanguage()
-  const doubts = doubtsOf(entry, language)
+  const doubts = doubtsOf(entry, importPlan, language)
   const { task, scope, deadline } = surroundings(entry, review)
   const about = [
     scope,

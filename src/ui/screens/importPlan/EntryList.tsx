@@ -69,7 +69,11 @@ function Row({
   const styles = useStyles()
   const { importPlan } = useText()
   const language = useLanguage()
-  const about = [importPlan.verdicts[verdict], importPlan.line(citationOf(entry).line), ...doubtsOf(entry, language)]
+  const about = [
+    importPlan.verdicts[verdict],
+    importPlan.line(citationOf(entry).line),
+    ...doubtsOf(entry, importPlan, language),
+  ]
   return (
     <div
       id={rowId(entry.id)}

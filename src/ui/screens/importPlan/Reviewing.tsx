@@ -65,6 +65,7 @@ function Entries({ reviewing, known, place, onPlace }: EntriesProps) {
       <Caption1 className={styles.said} role="status" aria-live="polite">
         {said}
       </Caption1>
+      <Caption1 className={styles.quiet}>{text.keys}</Caption1>
       <EntryList
         {...{ listed, chosen }}
         label={text.list(text.kinds[kind])}
@@ -74,7 +75,6 @@ function Entries({ reviewing, known, place, onPlace }: EntriesProps) {
         onChoose={reviewing.choose}
         onCommand={command}
       />
-      <Caption1 className={styles.quiet}>{text.keys}</Caption1>
     </div>
   )
 }

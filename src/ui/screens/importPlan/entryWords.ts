@@ -1,7 +1,7 @@
 import { unreachable } from '../../../domain/lib'
 import type { Language } from '../../../domain/model'
 import type { ProposedTarget } from '../../../domain/plan'
-import { CONFLICT_TEXT, DOUBT_TEXT } from '../../../domain/plan'
+import { CONFLICT_TEXT, DOUBT_TEXT, REVIEW_BELOW } from '../../../domain/plan'
 import type { ReviewEntry } from '../../../usecases/reviewPlan'
 import { openRows } from '../../../usecases/reviewPlanOutcome'
 import type { PlanReview } from '../../../usecases/reviewPlan'
@@ -35,10 +35,12 @@ export function lineOf(entry: ReviewEntry, text: ImportPlanText, language: Langu
 }
 
 /** Why an entry may be wrong, a phrase for each doubt. */
-export function doubtsOf(entry: ReviewEntry, language: Language): readonly string[] {
+export function doubtsOf(entry: ReviewEntry, text: ImportPlanText, language: Language): readonly string[] {
   if (entry.what === 'conflict') return []
+  const { confidence, doubts } = entry.read.sureness
+  if (doubts.length === 0 && confidence < REVIEW_BELOW) return [text.unsure]
   const colon = language === 'zh' ? '：' : ': '
-  return entry.read.sureness.doubts.map(({ kind, about }) =>
+  return doubts.map(({ kind, about }) =>
     about === '' ? DOUBT_TEXT[kind][language] : `${DOUBT_TEXT[kind][language]}${colon}${about}`,
   )
 }
@@ -57,7 +59,7 @@ export function openListRows(
   const stop = language === 'zh' ? '；' : '; '
   return openRows(review).map(({ entry, line, words }) => {
     const why =
-      entry.what === 'conflict' ? CONFLICT_TEXT[entry.read.kind][language] : doubtsOf(entry, language).join(stop)
+      entry.what === 'conflict' ? CONFLICT_TEXT[entry.read.kind][language] : doubtsOf(entry, text, language).join(stop)
     const cells = [text.kinds[entry.what], codeOf(entry), lineOf(entry, text, language), words, `${line}`, why]
     return Object.fromEntries(text.openColumns.map((column, at) => [column, cells[at] ?? '']))
   })
