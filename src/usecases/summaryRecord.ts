@@ -20,9 +20,24 @@ function mark(text: string): string {
   return (hash >>> 8).toString(36)
 }
 
+const SHEET = String.raw`(?:'(?:[^']|'')+'|[^'!(),;"=<>&*/+^{}\s:-]+)!`
+const ANY_SHEET = new RegExp(SHEET, 'g')
+/** Only what follows the unit sheets looks whole columns up. */
+const WHOLE_COLUMN = new RegExp(
+  String.raw`${SHEET}\$?[A-Z]{1,3}(?:\$?1)?:\$?[A-Z]{1,3}(?:\$?\d{4,})?(?![A-Z\d$])`,
+  'gi',
+)
+
+/** A formula without what Excel writes anew when sheets are renamed or columns of unit sheets move: ours all the same. */
+const settledFormula = (formula: string): string =>
+  plainFormula(formula.replaceAll(WHOLE_COLUMN, '!').replaceAll(ANY_SHEET, '!'))
+
+/** What Excel makes of our formulas when a sheet, a row or a column that they name is deleted; nobody types it. */
+const isBroken = (content: CellContent): boolean => 'formula' in content && content.formula.includes('#REF!')
+
 /** Fifteen digits are what Excel keeps of a number. */
 function markOf(content: CellContent): string {
-  if ('formula' in content) return mark(`=${plainFormula(content.formula)}`)
+  if ('formula' in content) return mark(`=${settledFormula(content.formula)}`)
   const { value } = content
   if (isCellError(value)) return mark(`#${value.error}`)
   return mark(typeof value === 'number' ? `n${Number(value.toPrecision(15))}` : `t${String(value)}`)
@@ -47,6 +62,9 @@ export function recordIn(text: string | undefined): SummaryRecord {
   }
 }
 
+const isOurs = (content: CellContent, written: string | undefined): boolean =>
+  written !== undefined && (isBroken(content) || written === markOf(content))
+
 /** Cells of the sheet that hold something which we did not write there; null where nothing is known of the sheet. */
 export function typedIn(sheet: SheetSnapshot, record: SummaryRecord): readonly string[] | null {
   const versions = record.flatMap((marks) => {
@@ -55,6 +73,6 @@ export function typedIn(sheet: SheetSnapshot, record: SummaryRecord): readonly s
   })
   if (versions.length === 0) return null
   return [...contentOf(sheet)].flatMap(([address, content]) =>
-    versions.some((marks) => marks[address] === markOf(content)) ? [] : [address],
+    versions.some((marks) => isOurs(content, marks[address])) ? [] : [address],
   )
 }

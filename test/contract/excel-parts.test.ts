@@ -81,6 +81,7 @@ describe('sheets in formulas', () => {
     expect(withQuotedSheets(`COUNTA(指标填报!$A$4:$A$10)&"总览!"&'a b'!A1`)).toBe(
       `COUNTA('指标填报'!$A$4:$A$10)&"总览!"&'a b'!A1`,
     )
+    expect(withQuotedSheets('SUM(#REF!$A:$A,#REF!,总览!A1)')).toBe("SUM(#REF!$A:$A,#REF!,'总览'!A1)")
     expect(storedReference('=总览!$A$1')).toBe("'总览'!$A$1")
     expect(storedReference("='市发改局''s 指标'!$A$3")).toBe("'市发改局''s 指标'!$A$3")
     expect(storedReference('=1+1')).toBe('1+1')

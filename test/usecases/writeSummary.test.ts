@@ -96,6 +96,24 @@ describe('writeSummary', () => {
     expect(String(cellIn(await snapshotOf(workbook), '指标汇总', 'A2'))).toContain('2023年7月')
   })
 
+  it('[WB3] asks before another plan’s summary of the same period goes, and names the plan', async () => {
+    const other = {
+      ...june,
+      sheets: june.sheets.map((sheet) => ({
+        ...sheet,
+        cells: sheet.cells.map((cell) =>
+          typeof cell.value === 'string' && cell.row === 1
+            ? { ...cell, value: cell.value.replace('小城2023年工作方案', '小城2023年补充方案') }
+            : cell,
+        ),
+      })),
+    }
+    const asked = await question(other)
+    expect(asked).toMatchObject({ plans: ['小城2023年工作方案'], periods: [], typed: [], unknown: [] })
+    expect(await question(other, asked ?? undefined)).toBeNull()
+    expect(await question(july)).toMatchObject({ plans: ['小城2023年补充方案'], periods: ['2023-M06'] })
+  })
+
   it.each([
     ['a note beside the table', () => 'Z5', '请核实'],
     ['a note below the table', () => 'B200', '请核实'],

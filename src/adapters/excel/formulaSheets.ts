@@ -1,7 +1,7 @@
 import { quotedSheet } from '../../domain/model'
 
-/** A text in quotes, a quoted sheet before `!`, or a bare one. */
-const PIECES = /"(?:[^"]|"")*"|'((?:[^']|'')*)'!|(?<![\]:\p{L}\p{N}_.])([\p{L}_\\][\p{L}\p{N}_.\\]*)!/gu
+/** A text in quotes, a quoted sheet before `!`, or a bare one; `#REF!` is none. */
+const PIECES = /"(?:[^"]|"")*"|'((?:[^']|'')*)'!|(?<![\]:#\p{L}\p{N}_.])([\p{L}_\\][\p{L}\p{N}_.\\]*)!/gu
 
 /** The formula with its sheets renamed, by lower-cased name; texts inside it stay. */
 export function withSheets(formula: string, renamed: ReadonlyMap<string, string>): string {

@@ -33,6 +33,11 @@ function periodNamed(name: string): PeriodKey | null {
   return all.find((period) => periodName(period) === name)?.key ?? null
 }
 
+const STATED_PLAN = new RegExp(`^${META_OPENING}([^　]+)`)
+
+/** The title of the plan, from the line under the title of a sheet of ours; null where the line names none. */
+export const planStatedIn = (line: CellValue): string | null => STATED_PLAN.exec(textOf(line))?.[1] ?? null
+
 /** The period of the summary in a workbook, from the line under its titles, else from the workbook's properties; null where there is none. */
 export function summaryPeriod(snapshot: Pick<WorkbookSnapshot, 'sheets' | 'properties'>): PeriodKey | null {
   const sheet = snapshot.sheets.find((one) => summaryKeyOf(one) !== null)

@@ -17,6 +17,6 @@ export { changedSources, figurePassport } from './figurePassport'
 /** The English of a label that the summary's sheets write in Chinese. */
 export { englishLabel } from './englishLabel'
 /** Which summary a workbook carries, known by titles. */
-export { summaryKeyOf, summaryPeriod, summarySheet } from './findSummary'
+export { planStatedIn, summaryKeyOf, summaryPeriod, summarySheet } from './findSummary'
 /** The summary for a file of its own, without references into the open workbook. */
 export { standAlone } from './standAlone'

@@ -5,19 +5,19 @@ import { addressOf, columnLetters, quotedSheet } from '../model'
 export const HEADER_ROW = 2
 export const FIRST_ROW = 3
 
-/** A column of another sheet from its first data row to its last, as formulas name it: `'数据来源'!$E$4:$E$90`. */
-export function columnReference(sheet: string, column: number, rows: number): string {
-  const letters = columnLetters(column)
-  return `${quotedSheet(sheet)}!$${letters}$${FIRST_ROW + 1}:$${letters}$${FIRST_ROW + Math.max(1, rows)}`
-}
-
 /** One cell of another sheet, absolute: `'指标汇总'!$G$4`. */
 export const cellReference = (sheet: string, row: number, column: number): string =>
   `${quotedSheet(sheet)}!$${columnLetters(column)}$${row + 1}`
 
-/** Some rows of one column of another sheet, absolute. */
-export const rowsReference = (sheet: string, column: number, [first, last]: readonly [number, number]): string =>
-  `${cellReference(sheet, first, column)}:$${columnLetters(column)}$${last + 1}`
+/** Some rows of one column of another sheet, absolute. One row is one cell: spreadsheets write `$F$4:$F$4` anew as `$F$4`. */
+export function rowsReference(sheet: string, column: number, [first, last]: readonly [number, number]): string {
+  const cell = cellReference(sheet, first, column)
+  return first === last ? cell : `${cell}:$${columnLetters(column)}$${last + 1}`
+}
+
+/** A column of another sheet from its first data row to its last, as formulas name it: `'数据来源'!$E$4:$E$90`. */
+export const columnReference = (sheet: string, column: number, rows: number): string =>
+  rowsReference(sheet, column, [FIRST_ROW, FIRST_ROW + Math.max(1, rows) - 1])
 
 /** The data rows of a column of its own sheet. */
 export const columnRange = (column: number, rows: number): CellRange => ({

@@ -55,6 +55,7 @@ export interface RollUpText {
   readonly saved: (name: string) => string
   readonly sheetsInTheWay: (sheets: readonly string[]) => string
   readonly standsHere: (periods: readonly string[]) => string
+  readonly anotherPlan: (titles: readonly string[]) => string
   /** `places` are the first few of `count`. */
   readonly typedHere: (places: readonly string[], count: number) => string
   readonly unknownHere: (sheets: readonly string[]) => string
@@ -136,6 +137,8 @@ export const rollUpZh: RollUpText = {
   written: (sheets) => `写好了 ${sheets} 张汇总表。选中全市数，可在“溯源”里看来源。`,
   saved: (name) => `已交给浏览器保存：${name}。`,
   sheetsInTheWay: (sheets) => `工作簿里已有同名的表（${sheets.join('、')}），不是本程序写的，没有覆盖。请改名后再写。`,
+  anotherPlan: (titles) =>
+    `这里已有另一个方案（${titles.join('、')}）的汇总，写入会把它替换掉。要留着它，请先另存工作簿。`,
   standsHere: (periods) => `这里已有${periods.join('、')}的汇总，写入会把它替换掉。要留着它，请先另存工作簿。`,
   typedHere: (places, count) =>
     `汇总表里有人写过 ${count} 个单元格（${places.join('、')}${count > places.length ? '…' : ''}），写入后就没有了。`,
@@ -218,6 +221,8 @@ export const rollUpEn: RollUpText = {
   saved: (name) => `Handed to the browser to save: ${name}.`,
   sheetsInTheWay: (sheets) =>
     `The workbook already has sheets of these names that are not ours (${sheets.join(', ')}); nothing was overwritten. Rename them, then write again.`,
+  anotherPlan: (titles) =>
+    `The summary of another plan (${titles.join(', ')}) stands here and would be replaced. Save the workbook under another name first if you want to keep it.`,
   standsHere: (periods) =>
     `The summary of ${periods.join(', ')} stands here and will be replaced. To keep it, save the workbook under another name first.`,
   typedHere: (places, count) =>

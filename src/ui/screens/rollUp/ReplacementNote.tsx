@@ -9,7 +9,7 @@ const FIRST_PLACES = 3
 /** What would be lost if the summary were written: the question that the person answers. */
 export function ReplacementNote({ replacement }: { readonly replacement: SummaryReplacement }) {
   const { rollUp, period } = useText()
-  const { periods, typed, unknown } = replacement
+  const { plans, periods, typed, unknown } = replacement
   const named = periods.map((key) => {
     const parsed = parsePeriod(key)
     return parsed.ok ? period.name(parsed.value) : key
@@ -17,6 +17,7 @@ export function ReplacementNote({ replacement }: { readonly replacement: Summary
   const places = typed.slice(0, FIRST_PLACES).map(({ sheet, address }) => `${sheet} ${address}`)
   return (
     <Note intent="warning">
+      {plans.length > 0 && <div>{rollUp.anotherPlan(plans)}</div>}
       {periods.length > 0 && <div>{rollUp.standsHere(named)}</div>}
       {typed.length > 0 && <div>{rollUp.typedHere(places, typed.length)}</div>}
       {unknown.length > 0 && <div>{rollUp.unknownHere(unknown)}</div>}
