@@ -10,6 +10,7 @@ import type {
   Period,
   PeriodArchive,
   Plan,
+  Submission,
   UnitCode,
   WorkbookLayout,
   WorkbookSnapshot,
@@ -88,8 +89,8 @@ function stampedOn(at: string | undefined): IsoDate | null {
 interface FromWorkbook {
   /** Null where there is nothing to say. */
   readonly arrival: Arrival | null
-  /** Units whose templates nobody has filled in. */
-  readonly untouched: ReadonlySet<UnitCode>
+  /** Templates that nobody has filled in. */
+  readonly untouched: readonly Submission[]
 }
 
 /** What the unit sheets of the open workbook bring; templates that nobody filled in are no returns. */
@@ -99,7 +100,7 @@ async function openArrival(
   fingerprint: AnyFingerprint,
 ): Promise<FromWorkbook> {
   const read = arrivalOf({ name: snapshot.file, sha256: '', receivedOn: null }, snapshot, request)
-  const untouched = new Set(read.submissions.filter(isUntouched).map(({ unit }) => unit))
+  const untouched = read.submissions.filter(isUntouched)
   const submissions = read.submissions
     .filter((submission) => !isUntouched(submission))
     .map((submission) => ({
@@ -148,7 +149,7 @@ async function received(
   ports.progress.report(files.length, files.length, '')
   return ports.cancellation.cancelled
     ? fail({ kind: 'stopped' })
-    : succeed({ arrivals, untouched: open?.untouched ?? new Set() })
+    : succeed({ arrivals, untouched: open?.untouched ?? [] })
 }
 
 /** 汇总: unit sheets of the open workbook and returned files together; every unit and every file is accounted for. */

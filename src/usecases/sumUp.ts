@@ -8,7 +8,6 @@ import type {
   LightPolicy,
   PeriodArchive,
   Submission,
-  UnitCode,
   WorkbookLayout,
 } from '../domain/model'
 import { cellKey } from '../domain/model'
@@ -26,8 +25,8 @@ export interface SumUpRequest extends CheckRequest {
   readonly returnedIn: string
   /** The workbook that the summary is written into, where there is one. */
   readonly open?: OpenCells
-  /** Units whose templates lie in that workbook without an entry. */
-  readonly untouched?: ReadonlySet<UnitCode>
+  /** Templates that lie in that workbook without an entry. */
+  readonly untouched?: readonly Submission[]
 }
 
 /** SHA-256 of a file that went in. */
@@ -65,14 +64,13 @@ export function sumUp({ gathered, findings }: Checked, request: SumUpRequest): S
   }
   const figures = rollUp({ index, period, submissions, open })
   const assessments = assess({ index, period, figures, policy })
-  const reports = completenessOf({
-    ...{ index, period: period.key, submissions, dueOn },
-    ...(request.untouched ? { untouched: request.untouched } : {}),
-  })
+  const { untouched = [] } = request
+  const empty = new Set(untouched.map(({ unit }) => unit))
+  const reports = completenessOf({ index, period: period.key, submissions, dueOn, untouched: empty })
   const inputs = gathered.arrivals.map(({ file }) => ({ file: file.name, sha256: file.sha256 }))
   const layout = layoutSummary({
     ...{ plan, index, period, policy, figures, assessments, submissions, reports, findings, preparedOn, returnedIn },
-    receipts: inputs,
+    ...{ receipts: inputs, untouched },
     ...(request.open === undefined ? {} : { open: request.open }),
   })
   const archive = archiveOf(plan.code, period.key, submissions)

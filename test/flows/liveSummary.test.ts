@@ -150,4 +150,12 @@ withLibreOffice.describe('[WB6] a summary in the workbook of its unit sheets, re
     expect(source(shown, 'I1007', '东镇').slice(0, 3)).toEqual(['', '缺报', '未报'])
     expect(figure(shown, 'I1007')).toEqual([3100, 1, '不完整'])
   })
+
+  it('tells of a blank that is filled in later, and counts it no sooner than it is rolled up again', async () => {
+    expect(source(before, 'I2001', '东镇')).toEqual(['', '未计入', '强制性审核未过', 'I5', 5])
+    expect(figure(before, 'I2001')).toEqual([1, 1, '不完整'])
+    const shown = await shownIn(typedOver(layout, { [TOWN_SHEET]: { H5: 3 } }))
+    expect(source(shown, 'I2001', '东镇')).toEqual(['', '未计入', '后来填了，未计入', 'I5', 5])
+    expect(figure(shown, 'I2001')).toEqual([1, 1, '有补报'])
+  })
 })

@@ -43,7 +43,7 @@ const standAlone = (layout: WorkbookLayout): WorkbookLayout => ({
     ...sheet,
     cells: sheet.cells.map((cell) => {
       const { formula, ...kept } = cell
-      return formula?.includes('市发改局 指标') === true ? kept : cell
+      return formula?.includes(" 指标'!") === true ? kept : cell
     }),
   })),
 })

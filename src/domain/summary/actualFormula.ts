@@ -1,5 +1,5 @@
 import type { FigureSource, Indicator, TimeAggregation } from '../model'
-import type { SourceBlock } from './sourceRows'
+import type { SourceBlock } from './sourceRow'
 import { sourceColumn, sourcePosition } from './sourceSheet'
 import { rowsReference } from './summarySheets'
 import { PART_WORDS, sheetName } from './summaryTexts'

@@ -1,7 +1,7 @@
 import type { Light, ObservationStatus, TimeAggregation, UnitAggregation } from '../model'
 import { LIGHT_MARKS } from '../model'
 import { STATUS_WORDS } from '../template'
-import { CHANGED_STATE, CHANGED_WORDS, CODE_STATE, ROW_WORDS, UNPAIRED } from './liveTexts'
+import { AFTERWARDS, CHANGED_STATE, CHANGED_WORDS, CODE_STATE, ROW_WORDS, SUPPLIED_STATE, UNPAIRED } from './liveTexts'
 import { FIGURE_STATES, PART_WORDS, REASON_WORDS, TIME_RULES, UNIT_RULES } from './summaryTexts'
 
 const LIGHTS: Readonly<Record<Light, string>> = {
@@ -60,7 +60,10 @@ const ENGLISH: ReadonlyMap<string, string> = new Map([
   ...[...Object.values(PART_WORDS), ...Object.values(REASON_WORDS), ...Object.values(FIGURE_STATES)].map(
     ({ zh, en }): [string, string] => [zh, en],
   ),
-  ...[CHANGED_STATE, UNPAIRED].map(({ zh, en }): [string, string] => [zh, en]),
+  ...[CHANGED_STATE, SUPPLIED_STATE, UNPAIRED, ...Object.values(AFTERWARDS)].map(({ zh, en }): [string, string] => [
+    zh,
+    en,
+  ]),
   [`${CODE_STATE}${ROW_WORDS.gone}`, 'code not found'],
   [`${CODE_STATE}${ROW_WORDS.twice}`, 'code in two rows'],
 ])
@@ -73,6 +76,8 @@ const WITH_NUMBER = [
 
 /** The English of a label that the summary's sheets write in Chinese; null for other texts: names, units, the plan's words. */
 export function englishLabel(word: string): string | null {
+  const whole = ENGLISH.get(word)
+  if (whole !== undefined) return whole
   const numbered = WITH_NUMBER.find(([opening]) => word.startsWith(opening))
   if (numbered) return `${numbered[1]}${word.slice(numbered[0].length)}`
   const parts = word.split('，').map((part) => ENGLISH.get(part))

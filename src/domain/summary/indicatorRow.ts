@@ -10,7 +10,7 @@ import { actualFormula, baseFormula, countedUnitsFormula } from './actualFormula
 import { stateFormula } from './stateFormula'
 import { CHANGE_FORMAT, SHARE_FORMAT } from './shareFormats'
 import { judgementFormulas } from './judgementFormulas'
-import type { SourceBlock } from './sourceRows'
+import type { SourceBlock } from './sourceRow'
 import type { SummaryInput } from './summaryInput'
 import { campaignName, unitName } from './summaryInput'
 import { FIGURE_STATES, NONE, sheetName, TIME_RULES, UNIT_RULES } from './summaryTexts'

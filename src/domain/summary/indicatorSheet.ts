@@ -4,8 +4,8 @@ import { addressOf, LIGHT_EMPHASES, LIGHT_MARKS } from '../model'
 import { lightRuleSentences } from '../template'
 import { indicatorRow } from './indicatorRow'
 import { summaryPrint } from './listPrint'
-import { CHANGED_STATE } from './liveTexts'
-import type { SourceBlock } from './sourceRows'
+import { CHANGED_STATE, SUPPLIED_STATE } from './liveTexts'
+import type { SourceBlock } from './sourceRow'
 import { addressIn, columnFinder, columnRange, columnReference, FIRST_ROW } from './summarySheets'
 import type { SummaryInput } from './summaryInput'
 import { FIGURE_STATES, META, metaLine, NOTES, sheetName, TITLES } from './summaryTexts'
@@ -58,9 +58,13 @@ export function lightFormats(column: number, first: number, rows: number): Condi
 
 function stateFormat(rows: number): ConditionalFormat {
   const state = `$${addressOf(FIRST_ROW, positionOf('state'))}`
-  const words = [FIGURE_STATES.partial, FIGURE_STATES.unverified, FIGURE_STATES.unusable, CHANGED_STATE].map(
-    ({ zh }) => `${state}="${zh}"`,
-  )
+  const words = [
+    FIGURE_STATES.partial,
+    FIGURE_STATES.unverified,
+    FIGURE_STATES.unusable,
+    CHANGED_STATE,
+    SUPPLIED_STATE,
+  ].map(({ zh }) => `${state}="${zh}"`)
   return { ranges: [columnRange(positionOf('state'), rows)], formula: `OR(${words.join(',')})`, emphasis: 'missing' }
 }
 

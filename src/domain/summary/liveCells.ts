@@ -34,23 +34,22 @@ export function rowsByText({ values }: SheetSnapshot, column: number): RowsByTex
   return rows
 }
 
-/** A cell, the code of the row that it should stand in, and the number that was read from it. */
-export interface ReadCell {
-  readonly code: string
-  readonly cell: CellRef | null
-  readonly read: Decimal | null
+/** A cell that formulas can refer to, and what it holds. */
+export interface FoundCell {
+  readonly live: LiveCell
+  readonly holds: CellValue
 }
+
+/** Finds a cell in the only row of its code; null where it stands elsewhere or its row cannot be told by the code. */
+export type FindCell = (code: string, cell: CellRef) => FoundCell | null
 
 function placeIn({ file }: OpenCells, sheets: ReadonlyMap<string, SheetSnapshot>, cell: CellRef) {
   const [sheet, at] = [sheets.get(cell.sheet), parseAddress(cell.address)]
   return cell.file === file && sheet && at ? { sheet, ...at } : null
 }
 
-/**
- * Finds the cells that formulas can refer to: in the open workbook, holding the very number that was read, in the only row
- * of their code. What was converted on the way (「2,000」, 「2000万」) stays a value: a reference would show something else.
- */
-export function liveCellsIn(open: OpenCells | undefined): (given: ReadCell) => LiveCell | null {
+/** Finds cells of the open workbook. */
+export function cellFinder(open: OpenCells | undefined): FindCell {
   if (!open) return () => null
   const sheets = new Map(open.sheets.map((sheet) => [sheet.name, sheet]))
   const known = new Map<string, RowsByText>()
@@ -60,12 +59,30 @@ export function liveCellsIn(open: OpenCells | undefined): (given: ReadCell) => L
     known.set(key, rows)
     return rows.get(comparedText(code)) ?? []
   }
-  return ({ code, cell, read }) => {
-    const place = cell && read ? placeIn(open, sheets, cell) : null
-    if (!place || !read || valueAt(place.sheet, place.row, place.column) !== toNumber(read)) return null
+  return (code, cell) => {
+    const place = placeIn(open, sheets, cell)
+    if (!place) return null
     const { sheet, row, column } = place
     const codeColumn = sheet.values[row]?.indexOf(code) ?? -1
     if (codeColumn < 0 || !PLAIN_CODE.test(code) || rowsOf(sheet, codeColumn, code).length !== 1) return null
-    return { sheet: sheet.name, code, codeColumn, column }
+    return { live: { sheet: sheet.name, code, codeColumn, column }, holds: valueAt(sheet, row, column) }
   }
 }
+
+/** A cell, the code of the row that it should stand in, and the number that was read from it. */
+export interface ReadCell {
+  readonly code: string
+  readonly cell: CellRef | null
+  readonly read: Decimal | null
+}
+
+/**
+ * The cell, where it holds the very number that was read. What was converted on the way (「2,000」, 「2000万」) stays a value:
+ * a reference would show something else.
+ */
+export const liveCellBy =
+  (find: FindCell) =>
+  ({ code, cell, read }: ReadCell): LiveCell | null => {
+    const found = cell && read ? find(code, cell) : null
+    return found && read && found.holds === toNumber(read) ? found.live : null
+  }

@@ -23,7 +23,9 @@ export function rowFormula({ sheet, code, codeColumn }: LiveCell): string {
   return `IFERROR(IF(${count}=1,MATCH(${wanted},${codes},0),IF(${count}=0,${gone},${twice})),${gone})`
 }
 
-const cellIn = ({ sheet, column }: LiveCell, row: string): string => `INDEX(${wholeColumn(sheet, column)},${row})`
+/** The cell of the column in the row that `row` names. */
+export const cellIn = ({ sheet, column }: LiveCell, row: string): string =>
+  `INDEX(${wholeColumn(sheet, column)},${row})`
 
 /** The number of the cell in the row that `row` names; an empty text where it holds none: a cleared cell is missing, never zero. */
 export function figureFormula(live: LiveCell, row: string): string {

@@ -1,14 +1,19 @@
-import type { SheetSnapshot } from '../model'
+import type { CellValue, SheetSnapshot } from '../model'
 import { parseAddress } from '../model'
 import type { LiveCell, RowsByText } from './liveCells'
 import { comparedText, rowsByText } from './liveCells'
 import { FORMERLY } from './liveTexts'
+import type { WatchedCell } from './watchedCells'
 
 /** Reads the formulas of 数据来源 back, as Excel and other programs keep them: names without quotes, columns with their rows. */
 
 const COLUMN = String.raw`(?:'((?:[^']|'')+)'|([^'!(),"]+))!\$?([A-Z]{1,3})(?:\$?\d+)?:\$?[A-Z]{1,3}(?:\$?\d+)?`
 const CODES = new RegExp(String.raw`COUNTIF\(${COLUMN},"([^"]+)"\)`)
 const FIGURES = new RegExp(String.raw`INDEX\(${COLUMN},`)
+const WATCHED = new RegExp(
+  String.raw`(?:ISERROR\()?INDEX\(${COLUMN},[^()]*\)\)?(?:=("(?:[^"]|"")*"|[-+.\dE]+|TRUE|FALSE))?`,
+  'g',
+)
 const PLACE = /^=?IFERROR\(HYPERLINK\(/
 const ADDRESS_READ = new RegExp(String.raw`"${FORMERLY}([A-Z]{1,3}\d{1,7})"`)
 const NUMBER_READ = /=(-?\d+(?:\.\d+)?),/
@@ -28,6 +33,30 @@ export function liveCellOf(formulas: {
   const [, quoted, bare = '', codeLetters = '', code = ''] = codes
   const sheet = quoted?.replaceAll("''", "'") ?? bare
   return { sheet, code, codeColumn: columnAt(codeLetters), column: columnAt(figures[3] ?? '') }
+}
+
+/** A value as formulas name it; an error is known to be one, not which. */
+function namedValue(text: string | undefined): CellValue {
+  if (text === undefined) return { error: '#VALUE!' }
+  if (text.startsWith('"')) return text.slice(1, -1).replaceAll('""', '"')
+  return text === 'TRUE' || text === 'FALSE' ? text === 'TRUE' : Number(text)
+}
+
+/** The cells that the formulas of a row without a value watch, and what they held then. */
+export function watchedCellsOf(formulas: {
+  readonly rows: string | undefined
+  readonly state: string | undefined
+}): readonly WatchedCell[] {
+  const codes = CODES.exec(formulas.rows ?? '')
+  if (!codes) return []
+  const [, , , codeLetters = '', code = ''] = codes
+  return [...(formulas.state ?? '').matchAll(WATCHED)].map(([, quoted, bare = '', letters = '', held]) => ({
+    live: {
+      sheet: quoted?.replaceAll("''", "'") ?? bare,
+      ...{ code, codeColumn: columnAt(codeLetters), column: columnAt(letters) },
+    },
+    held: namedValue(held),
+  }))
 }
 
 /** The address at which a looked-up figure stood when it was rolled up. */

@@ -2,6 +2,8 @@ import { readFigure } from '../intake'
 import { compare, decimal, decimalText, parseDecimal } from '../lib'
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../model'
 import { isCellError, valueAt } from '../model'
+import type { WatchedCell } from './watchedCells'
+import { holdsStill, isBlankValue } from './watchedCells'
 
 /**
  * What has become of a source cell since it was rolled up. `was`, `now` and `taken` are plain digits.
@@ -10,6 +12,8 @@ import { isCellError, valueAt } from '../model'
  * - `fixed`: the summary keeps what was read; the cell says something else now.
  * - `row-gone`: the summary keeps what was read; its row is not found any more.
  * - `code-gone`, `code-twice`: looked up and not found in exactly one row, so that it takes no part.
+ * - `filled`: there was nothing, and there is something now; not counted, whatever it is.
+ * - `mended`: it was left out with what it held; it holds something else now, and is still left out.
  * - `lost`: no number any more, so that it takes no part; `now` is what a roll-up would read, null where nothing.
  */
 export type SinceRollUp =
@@ -18,6 +22,8 @@ export type SinceRollUp =
   | { readonly kind: 'rescaled'; readonly was: string; readonly taken: string; readonly now: string }
   | { readonly kind: 'fixed'; readonly was: string; readonly typed: string }
   | { readonly kind: 'lost'; readonly was: string; readonly typed: string; readonly now: string | null }
+  | { readonly kind: 'filled'; readonly now: string }
+  | { readonly kind: 'mended'; readonly was: string; readonly now: string }
   | { readonly kind: 'code-gone'; readonly was: string }
   | { readonly kind: 'code-twice'; readonly was: string }
   | { readonly kind: 'row-gone'; readonly was: string }
@@ -30,7 +36,8 @@ export interface CellNow {
   readonly read: string | null
 }
 
-const shown = (value: CellValue): string => {
+/** As a person sees it in the cell, without its format. */
+export const shown = (value: CellValue): string => {
   if (value === null) return ''
   if (isCellError(value)) return value.error
   return typeof value === 'number' ? decimalText(decimal(value)) : String(value).trim()
@@ -60,6 +67,16 @@ export function sinceLookedUp(was: string, { typed, words, read }: CellNow): Sin
   if (!isSame(words, read) && !isSame(String(Number(typed.toPrecision(15))), read))
     return { kind: 'rescaled', was, taken: words, now: read }
   return isSame(was, read) ? { kind: 'same' } : { kind: 'followed', was, now: read }
+}
+
+/** Of cells that gave no figure: the first that holds something else. */
+export function sinceWatched(cells: readonly { readonly cell: WatchedCell; readonly now: CellValue }[]): SinceRollUp {
+  const other = cells.find(({ cell, now }) => !holdsStill(cell, now))
+  if (!other) return { kind: 'same' }
+  const now = shown(other.now)
+  return cells.every(({ cell: { held } }) => isBlankValue(held))
+    ? { kind: 'filled', now }
+    : { kind: 'mended', was: shown(other.cell.held), now }
 }
 
 /** Of a figure that stays as it was read. */

@@ -1,11 +1,12 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../model'
-import { addressOf, parseAddress } from '../model'
+import { addressOf, parseAddress, valueAt } from '../model'
 import type { LiveCell } from './liveCells'
-import { addressRead, liveCellOf, numberRead, rowFinder } from './liveReading'
+import { addressRead, liveCellOf, numberRead, rowFinder, watchedCellsOf } from './liveReading'
 import type { SinceRollUp } from './sinceRollUp'
-import { cellNow, sinceLookedUp, sinceRead } from './sinceRollUp'
+import { cellNow, sinceLookedUp, sinceRead, sinceWatched } from './sinceRollUp'
 import type { PlaceInWorkbook, Table } from './summaryTables'
 import { sheetNamed } from './summaryTables'
+import type { WatchedCell } from './watchedCells'
 
 /** Where a source stands now in this very workbook, and what has become of it. */
 export interface SourceNow {
@@ -47,6 +48,25 @@ function lookedUp(asked: Asked, live: LiveCell, find: ReturnType<typeof rowFinde
   }
 }
 
+/** A row without a value: where its figure would stand, and whether somebody has filled it in since. */
+function watchedNow(
+  asked: Asked,
+  watched: readonly [WatchedCell, ...WatchedCell[]],
+  find: ReturnType<typeof rowFinder>,
+): SourceNow {
+  const [{ live }] = watched
+  const sheet = sheetNamed(asked.snapshot, live.sheet)
+  const row = sheet ? find(sheet, live) : 'gone'
+  if (!sheet || typeof row !== 'number') return NOWHERE
+  const before = addressRead(formulaIn(asked, 'cell'))
+  const address = addressOf(row, parseAddress(before ?? '')?.column ?? live.column)
+  return {
+    place: { sheet: sheet.name, address },
+    movedFrom: before !== null && before !== address ? before : null,
+    since: sinceWatched(watched.map((cell) => ({ cell, now: valueAt(sheet, row, cell.live.column) }))),
+  }
+}
+
 /** The row of the indicator by its name: the stated one where it bears the name, else the only one that does. */
 function rowOfName(sheet: SheetSnapshot, name: string, stated: number): number | null {
   const bears = (row: number): boolean => sheet.values[row]?.includes(name) ?? false
@@ -80,6 +100,8 @@ export function sourcesNow(snapshot: WorkbookSnapshot, sources: Table): (row: nu
     const formulas = { rows: formulaIn(asked, 'row'), figures: formulaIn(asked, 'value') }
     const live = liveCellOf(formulas)
     if (live) return lookedUp(asked, live, find)
+    const [first, ...more] = watchedCellsOf({ rows: formulas.rows, state: formulaIn(asked, 'state') })
+    if (first) return watchedNow(asked, [first, ...more], find)
     const isBroken = Object.values(formulas).some((formula) => formula?.includes('#REF!') ?? false)
     const was = numberRead(formulaIn(asked, 'state')) ?? ''
     return isBroken ? { ...NOWHERE, since: { kind: 'code-gone', was } } : stated(asked)

@@ -1,55 +1,15 @@
 import type { Decimal } from '../lib'
-import type {
-  CellRef,
-  CityFigure,
-  FigureSource,
-  Indicator,
-  IndicatorCode,
-  IsoDate,
-  PeriodKey,
-  UnitCode,
-} from '../model'
+import type { CellRef, CityFigure, FigureSource, Indicator, IndicatorCode, UnitCode } from '../model'
 import { STATUS_WORDS } from '../template'
 import type { LiveCell, ReadCell } from './liveCells'
-import { liveCellsIn } from './liveCells'
-import type { LiveGroup } from './liveGroups'
+import { cellFinder, liveCellBy } from './liveCells'
 import { liveGroups } from './liveGroups'
 import { FIRST_ROW } from './summarySheets'
 import type { SummaryInput } from './summaryInput'
 import { indicatorOf } from './summaryInput'
-import { PART_WORDS, REASON_WORDS } from './summaryTexts'
-
-/** One row of 数据来源: a cell that a unit filled in, or one that is wanting. */
-export interface SourceRow {
-  readonly unit: UnitCode
-  readonly period: PeriodKey
-  readonly cell: CellRef | null
-  readonly value: Decimal | null
-  readonly samePeriodBase: Decimal | null
-  readonly baseCell: CellRef | null
-  readonly part: string
-  /** 1 on the first counted row of a unit, so that the units of a figure add up; null where nothing is counted. */
-  readonly counts: 0 | 1 | null
-  /** 数据状态, or why the row has no value. */
-  readonly state: string
-  readonly filler: string
-  readonly receivedOn: IsoDate | null
-  /** Null for rows without a value. */
-  readonly source: FigureSource | null
-  /** The cells of the open workbook, of one row, that value and 上年同期 are looked up in; null where they stay as they were read. */
-  readonly live: LiveCell | null
-  readonly baseLive: LiveCell | null
-}
-
-/** The rows of one indicator; they stand together, from sheet row `first` (0-based). */
-export interface SourceBlock {
-  readonly indicator: Indicator
-  readonly figure: CityFigure
-  readonly first: number
-  readonly rows: readonly SourceRow[]
-  /** For each row, with which others it counts; null for rows that cannot change. */
-  readonly groups: readonly (LiveGroup | null)[]
-}
+import { PART_WORDS } from './summaryTexts'
+import type { SourceBlock, SourceRow } from './sourceRow'
+import { wantingRows } from './wantingRows'
 
 type LiveCellOf = (given: ReadCell) => LiveCell | null
 
@@ -113,46 +73,21 @@ function countedRows(indicator: Indicator, figure: CityFigure, { bases, liveCell
       part: partWord(indicator, part),
       state: STATUS_WORDS[status],
       live,
+      watched: [],
       baseLive: live && base ? liveCellOf({ code, cell: base.cell, read: base.value }) : null,
     }
   })
 }
 
-function wantingRows(figure: CityFigure, received: ReadonlyMap<string, IsoDate | null>): SourceRow[] {
-  const empty = {
-    value: null,
-    samePeriodBase: null,
-    baseCell: null,
-    counts: null,
-    filler: '',
-    source: null,
-    live: null,
-    baseLive: null,
-    period: figure.period,
-  }
-  return [
-    ...figure.leftOut.map(({ unit, cell, reason }) => ({
-      ...{ ...empty, unit, cell },
-      part: PART_WORDS['left-out'].zh,
-      state: REASON_WORDS[reason].zh,
-      receivedOn: received.get(cell.file) ?? null,
-    })),
-    ...figure.missing.map((unit) => ({
-      ...{ ...empty, unit, cell: null, receivedOn: null },
-      part: PART_WORDS.missing.zh,
-      state: '未报',
-    })),
-  ]
-}
-
 /** The lineage of every figure, in the plan's order: counted cells first, then cross-checks, left-out and missing ones. */
 export function sourceBlocks(input: SummaryInput): readonly SourceBlock[] {
-  const tools = { bases: basesOf(input), liveCellOf: liveCellsIn(input.open) }
-  const received = new Map(input.submissions.map(({ file }) => [file.name, file.receivedOn]))
+  const find = cellFinder(input.open)
+  const tools = { bases: basesOf(input), liveCellOf: liveCellBy(find) }
+  const wanting = wantingRows(input, find)
   let first = FIRST_ROW
   return input.figures.map((figure) => {
     const indicator = indicatorOf(input, figure.indicator)
-    const rows = [...countedRows(indicator, figure, tools), ...wantingRows(figure, received)]
+    const rows = [...countedRows(indicator, figure, tools), ...wanting(figure)]
     const block = { indicator, figure, first, rows, groups: liveGroups(rows, indicator, first) }
     first += rows.length
     return block

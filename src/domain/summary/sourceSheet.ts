@@ -5,8 +5,8 @@ import { figureFormat } from '../template'
 import { placeCells } from './cellPlace'
 import { summaryPrint } from './listPrint'
 import { liveSourceCells } from './liveSourceCells'
-import { CHANGED_WORDS, CODE_STATE, LIVE_NOTES, UNPAIRED } from './liveTexts'
-import type { SourceBlock, SourceRow } from './sourceRows'
+import { AFTERWARDS_OPENING, CHANGED_WORDS, CODE_STATE, LIVE_NOTES, UNPAIRED } from './liveTexts'
+import type { SourceBlock, SourceRow } from './sourceRow'
 import { measuredCode } from './sourceRows'
 import { addressIn, columnFinder, columnRange, columnReference, FIRST_ROW } from './summarySheets'
 import type { SummaryInput } from './summaryInput'
@@ -14,6 +14,7 @@ import { unitName } from './summaryInput'
 import { META, metaLine, NOTES, sheetName, TITLES } from './summaryTexts'
 import type { TableRow } from './tableSheet'
 import { columnsOf, tableSheet } from './tableSheet'
+import { watchedSourceCells } from './watchedCells'
 
 /** The last column, where the row of a looked-up figure stands now; only there where some figure is looked up. */
 export const ROW_KEY = 'row'
@@ -75,8 +76,9 @@ const fixedCells = ({ value, samePeriodBase, part, counts, state }: SourceRow): 
 
 function figureCells({ groups, first }: SourceBlock, row: SourceRow, position: number): TableRow {
   const group = groups[position] ?? null
-  if (group === null) return fixedCells(row)
-  return liveSourceCells(row, { group, at: addressIn(positionOf, first + position), valueColumn: positionOf('value') })
+  const at = addressIn(positionOf, first + position)
+  if (group !== null) return liveSourceCells(row, { group, at, valueColumn: positionOf('value') })
+  return { ...fixedCells(row), ...watchedSourceCells({ ...row, address: row.cell?.address ?? '' }, at) }
 }
 
 function sourceRow(block: SourceBlock, position: number, input: SummaryInput): TableRow {
@@ -103,7 +105,7 @@ function sourceRow(block: SourceBlock, position: number, input: SummaryInput): T
 /** What is not as it was rolled up stands out. */
 function lostFormat(rows: number): ConditionalFormat {
   const state = `$${addressOf(FIRST_ROW, positionOf('state'))}`
-  const words = [...Object.values(CHANGED_WORDS), CODE_STATE].map(
+  const words = [...Object.values(CHANGED_WORDS), CODE_STATE, AFTERWARDS_OPENING].map(
     (opening) => `LEFT(${state},${opening.length})="${opening}"`,
   )
   const formula = `OR(${words.join(',')},${state}="${UNPAIRED.zh}")`
@@ -114,7 +116,9 @@ function lostFormat(rows: number): ConditionalFormat {
 export function layoutSources(input: SummaryInput, blocks: readonly SourceBlock[]): SheetLayout {
   const name = sheetName('sources')
   const rows = blocks.flatMap((block) => block.rows.map((_, position) => sourceRow(block, position, input)))
-  const follows = blocks.some(({ groups }) => groups.some((group) => group !== null))
+  const follows = blocks.some(
+    ({ groups, rows: own }) => groups.some((group) => group !== null) || own.some(({ watched }) => watched.length > 0),
+  )
   return tableSheet({
     key: 'sources',
     name,

@@ -1,8 +1,8 @@
 import type { FormulaPlace } from './actualFormula'
 import { isFollowing, lossCondition } from './actualFormula'
-import { CHANGED_PATTERN, CHANGED_STATE } from './liveTexts'
+import { AFTERWARDS_PATTERN, CHANGED_PATTERN, CHANGED_STATE, SUPPLIED_STATE } from './liveTexts'
 import { quotedText } from './liveFormulas'
-import type { SourceBlock } from './sourceRows'
+import type { SourceBlock } from './sourceRow'
 import { sourceColumn } from './sourceSheet'
 import { FIGURE_STATES, PART_WORDS } from './summaryTexts'
 
@@ -13,19 +13,31 @@ function changedCount({ indicator }: SourceBlock, { code, rows }: FormulaPlace):
   return `COUNTIFS(${changed}${indicator.unitAggregation === 'LEAD' ? own : ''})`
 }
 
-/**
- * 完整性 of a figure that follows its cells: 不完整 as soon as one of them takes no part any more, 有改动 where one holds
- * another number than was rolled up, else what the roll-up said. Null where nothing can change.
- */
-export function stateFormula(block: SourceBlock, place: FormulaPlace, rolledUp: string): string | null {
-  if (!isFollowing(block)) return null
+/** What the roll-up said, or that a unit has filled in or mended since what is not counted yet. */
+function unlessSupplied({ rows }: SourceBlock, place: FormulaPlace, said: string): string {
+  if (!rows.some(({ watched }) => watched.length > 0)) return quotedText(said)
+  const supplied = `${sourceColumn('code', place.rows)},${place.code},${sourceColumn('state', place.rows)},"${AFTERWARDS_PATTERN}"`
+  return `IF(COUNTIFS(${supplied})>0,${quotedText(SUPPLIED_STATE.zh)},${quotedText(said)})`
+}
+
+/** Of a figure whose cells are looked up. */
+function followingState(block: SourceBlock, place: FormulaPlace, rolledUp: string): string {
   const [partial, silent] = [FIGURE_STATES.partial.zh, FIGURE_STATES.silent.zh]
   const number = `ISNUMBER(${place.actual})`
-  if (block.figure.value === null) return `IF(${number},${quotedText(CHANGED_STATE.zh)},${quotedText(rolledUp)})`
+  const said = unlessSupplied(block, place, rolledUp)
+  if (block.figure.value === null) return `IF(${number},${quotedText(CHANGED_STATE.zh)},${said})`
   const unchanged =
-    rolledUp === partial
-      ? quotedText(partial)
-      : `IF(${changedCount(block, place)}>0,${quotedText(CHANGED_STATE.zh)},${quotedText(rolledUp)})`
+    rolledUp === partial ? said : `IF(${changedCount(block, place)}>0,${quotedText(CHANGED_STATE.zh)},${said})`
   const counted = `IF(${lossCondition(block, place)},${quotedText(partial)},${unchanged})`
   return `IF(${number},${counted},${quotedText(silent)})`
+}
+
+/**
+ * 完整性 of a figure that follows its cells: 不完整 as soon as one of them takes no part any more, 有改动 where one holds
+ * another number than was rolled up, 有补报 where one that had no figure holds something now, else what the roll-up said.
+ * Null where nothing can change.
+ */
+export function stateFormula(block: SourceBlock, place: FormulaPlace, rolledUp: string): string | null {
+  if (isFollowing(block)) return followingState(block, place, rolledUp)
+  return block.rows.some(({ watched }) => watched.length > 0) ? unlessSupplied(block, place, rolledUp) : null
 }

@@ -36,6 +36,8 @@ export interface SummaryInput {
   readonly returnedIn?: string
   /** The workbook that the summary is written into, where some of the sources stand in its own sheets. */
   readonly open?: OpenCells
+  /** Of units whose templates lie in that workbook as they were issued: no returns, but what is filled in later is told. */
+  readonly untouched?: readonly Submission[]
 }
 
 /** SHA-256 (hex) of a file that went in. */

@@ -1,10 +1,7 @@
-import { unreachable } from '../../domain/lib'
-import type { TracedSource } from '../../usecases/traceFigure'
 import { englishLabel } from '../../usecases/traceFigure'
 import { plural } from './commonText'
-
-/** What has become of a source cell, without those that are as they were. */
-export type Change = Exclude<TracedSource['since'], { readonly kind: 'same' }>
+import type { Change } from './sinceText'
+import { sinceEn, sinceZh } from './sinceText'
 
 export interface TraceText {
   readonly looking: string
@@ -36,60 +33,6 @@ export interface TraceText {
   readonly label: (word: string) => string
   readonly refresh: string
   readonly rollUp: string
-}
-
-function sinceZh(change: Change): string {
-  const { was } = change
-  switch (change.kind) {
-    case 'followed':
-      return `汇总时是 ${was}，后来改成 ${change.now}；表里已跟着变，还没有审核。请重新汇总。`
-    case 'rescaled':
-      return `汇总时是 ${was}；单元格现在应读作 ${change.now}，表里却按 ${change.taken} 计。请重新汇总。`
-    case 'fixed':
-      return change.typed === ''
-        ? `汇总时读作 ${was}；单元格现在是空的，表里仍按 ${was} 计。`
-        : `汇总时读作 ${was}；单元格现在写着“${change.typed}”，表里没有跟着变。请重新汇总。`
-    case 'lost': {
-      const now = change.typed === '' ? '是空的' : `写着“${change.typed}”，公式读不出数`
-      const again = change.now === null ? '' : `重新汇总会读作 ${change.now}。`
-      return `汇总时是 ${was}；单元格现在${now}，没有计入。${again}`
-    }
-    case 'code-gone':
-      return `汇总时是 ${was}；现在找不到这项指标的编码，没有计入。`
-    case 'code-twice':
-      return `汇总时是 ${was}；现在这项指标的编码有两行，不知道用哪一行，没有计入。`
-    case 'row-gone':
-      return `汇总时读作 ${was}；现在找不到这一行，表里没有跟着变。请重新汇总。`
-    default:
-      return unreachable(change)
-  }
-}
-
-function sinceEn(change: Change): string {
-  const { was } = change
-  switch (change.kind) {
-    case 'followed':
-      return `It was ${was} when rolled up and became ${change.now}; the summary has followed, unchecked. Roll up again.`
-    case 'rescaled':
-      return `It was ${was} when rolled up; the cell now means ${change.now}, but the summary counts ${change.taken}. Roll up again.`
-    case 'fixed':
-      return change.typed === ''
-        ? `It was read as ${was}; the cell is blank now, and the summary keeps ${was}.`
-        : `It was read as ${was}; the cell now says “${change.typed}”, and the summary has not followed. Roll up again.`
-    case 'lost': {
-      const now = change.typed === '' ? 'is blank' : `says “${change.typed}”, which a formula cannot read`
-      const again = change.now === null ? '' : ` Rolling up again would read ${change.now}.`
-      return `It was ${was} when rolled up; the cell now ${now}, and is not counted.${again}`
-    }
-    case 'code-gone':
-      return `It was ${was} when rolled up; the code of this indicator is no longer found, and the figure is not counted.`
-    case 'code-twice':
-      return `It was ${was} when rolled up; the code of this indicator now stands in two rows, and neither is counted.`
-    case 'row-gone':
-      return `It was read as ${was}; its row is no longer found, and the summary has not followed. Roll up again.`
-    default:
-      return unreachable(change)
-  }
 }
 
 export const traceZh: TraceText = {
