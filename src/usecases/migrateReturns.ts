@@ -1,3 +1,4 @@
+import type { UnreadEntry } from '../domain/intake'
 import type {
   IndicatorCode,
   LightPolicy,
@@ -8,12 +9,13 @@ import type {
   WorkbookLayout,
 } from '../domain/model'
 import { daysAfter, parsePeriod } from '../domain/model'
-import type { PlanIndex } from '../domain/plan'
-import { indexPlan } from '../domain/plan'
+import type { FigureChange, PlanIndex } from '../domain/plan'
+import { figureChangeOf, indexPlan } from '../domain/plan'
 import type { CarriedEntries, NotCarried } from '../domain/template'
 import { carryEntries, layoutTemplate } from '../domain/template'
-import { receiveFile } from './gatherSubmissions'
-import type { AnyFingerprint, Cancellation, FileStore, Progress, WorkbookFiles } from './ports'
+import type { ReadReturn } from './oldFiles'
+import { OldFiles } from './oldFiles'
+import type { Cancellation, FileStore, Progress, WorkbookFiles } from './ports'
 
 export interface MigrateReturnsRequest {
   /** The plan that the files were issued under. */
@@ -32,7 +34,6 @@ export interface MigrateReturnsPorts {
   readonly from: Pick<FileStore, 'list' | 'read'>
   readonly to: Pick<FileStore, 'write'>
   readonly files: WorkbookFiles
-  readonly fingerprint: AnyFingerprint
   readonly progress: Progress
   readonly cancellation: Cancellation
 }
@@ -49,16 +50,23 @@ export interface MigratedReturn {
 
 export interface MigratedReturns {
   readonly migrated: readonly MigratedReturn[]
+  /** What stands in the files beside any return, and is in no new template. */
+  readonly unread: readonly UnreadEntry[]
   /** Files that are no return of the current plan, with the first reason; they are untouched. */
   readonly refused: readonly { readonly file: string; readonly rule: string }[]
   readonly cancelled: boolean
 }
 
-/** Indicators of both plans that are counted in another unit of measure now. */
-function remeasured(current: Plan, revised: Plan): ReadonlySet<IndicatorCode> {
-  const before = new Map(current.indicators.map(({ code, unitOfMeasure }) => [code, unitOfMeasure]))
-  const other = revised.indicators.filter((one) => (before.get(one.code) ?? one.unitOfMeasure) !== one.unitOfMeasure)
-  return new Set(other.map(({ code }) => code))
+/** Indicators of both plans whose figures mean something else now. */
+function changedFigures(current: Plan, revised: Plan): ReadonlyMap<IndicatorCode, FigureChange> {
+  const before = new Map(current.indicators.map((one) => [one.code, one]))
+  return new Map(
+    revised.indicators.flatMap((one) => {
+      const old = before.get(one.code)
+      const change = old ? figureChangeOf(old, one) : null
+      return change === null ? [] : [[one.code, change] as const]
+    }),
+  )
 }
 
 const WORKBOOK_END = /\.xls[xm]$/i
@@ -71,18 +79,18 @@ const newName = (file: string, unit: string, single: boolean): string =>
 class Migration {
   private readonly index: PlanIndex
   private readonly reporting: ReadonlySet<UnitCode>
-  private readonly remeasured: ReadonlySet<IndicatorCode>
+  private readonly changed: ReadonlyMap<IndicatorCode, FigureChange>
 
   constructor(private readonly request: MigrateReturnsRequest) {
     this.index = indexPlan(request.revised)
     this.reporting = new Set(this.index.reportingUnits())
-    this.remeasured = remeasured(request.current, request.revised)
+    this.changed = changedFigures(request.current, request.revised)
   }
 
   /** The filled workbook; null for a unit that has nothing to report any more, whose entries are all listed. */
-  carry(submission: Submission): CarriedEntries & { readonly workbook: WorkbookLayout | null } {
-    const template = this.reporting.has(submission.unit) ? this.template(submission) : null
-    const carried = carryEntries(template?.sheets ?? [], submission, this.remeasured)
+  carry(old: ReadReturn): CarriedEntries & { readonly workbook: WorkbookLayout | null } {
+    const template = this.reporting.has(old.submission.unit) ? this.template(old.submission) : null
+    const carried = carryEntries(template?.sheets ?? [], { ...old, changed: this.changed })
     return { ...carried, workbook: template && { ...template, sheets: carried.sheets } }
   }
 
@@ -107,26 +115,28 @@ class Migration {
  */
 export async function migrateReturns(
   request: MigrateReturnsRequest,
-  { from, to, files, fingerprint, progress, cancellation }: MigrateReturnsPorts,
+  { from, to, files, progress, cancellation }: MigrateReturnsPorts,
 ): Promise<MigratedReturns> {
   const migration = new Migration(request)
-  const gathering = { plan: request.current, index: indexPlan(request.current), period: null }
+  const old = new OldFiles(request.current, files)
   const paths = (await from.list()).filter((path) => WORKBOOK_END.test(path))
   const migrated: MigratedReturn[] = []
+  const unread: UnreadEntry[] = []
   const refused: { readonly file: string; readonly rule: string }[] = []
   for (const [done, file] of paths.entries()) {
     if (cancellation.cancelled) break
     progress.report(done, paths.length, file)
-    const { submissions, findings } = await receiveFile(await from.read(file), gathering, { files, fingerprint })
-    if (submissions.length === 0) refused.push({ file, rule: findings[0]?.rule ?? '' })
-    for (const submission of submissions) {
-      const { unit } = submission
-      const { workbook, carried, notCarried } = migration.carry(submission)
-      const path = workbook && newName(file, migration.nameOf(unit), submissions.length === 1)
+    const read = old.look(await from.read(file))
+    if (read.rule !== null) refused.push({ file, rule: read.rule })
+    unread.push(...read.unread)
+    for (const one of read.returns) {
+      const { unit } = one.submission
+      const { workbook, carried, notCarried } = migration.carry(one)
+      const path = workbook && newName(file, migration.nameOf(unit), read.returns.length === 1)
       if (workbook && path !== null) await to.write(path, await files.write(workbook))
       migrated.push({ file, unit, path, carried, notCarried })
     }
   }
   progress.report(paths.length, paths.length, '')
-  return { migrated, refused, cancelled: cancellation.cancelled }
+  return { migrated, unread, refused, cancelled: cancellation.cancelled }
 }

@@ -1,10 +1,12 @@
 import { memoryWorkbook } from '../../src/adapters/memory'
 import { writeXlsx, xlsxFiles } from '../../src/adapters/xlsx'
 import type { Plan, Submission, WorkbookLayout } from '../../src/domain/model'
-import { DEFAULT_LIGHT_POLICY } from '../../src/domain/model'
+import { DEFAULT_LIGHT_POLICY, indicatorCode } from '../../src/domain/model'
 import { indexPlan } from '../../src/domain/plan'
+import type { OldReturn } from '../../src/domain/template'
 import { carryEntries } from '../../src/domain/template'
 import { intake } from '../../src/domain/intake'
+import { OldFiles } from '../../src/usecases/oldFiles'
 import { migrateReturns } from '../../src/usecases/migrateReturns'
 import { JUNE, filledTemplate, onlySubmission, readJune, saidWithoutPlaces } from '../support/filledTemplate'
 import { REFORM, smallPlan } from '../support/smallPlan'
@@ -22,30 +24,38 @@ async function readAgain(layout: WorkbookLayout, plan: Plan = smallPlan): Promis
 const blank = templateLayout(REFORM)
 const entered = async () => onlySubmission(readJune(await filledTemplate()))
 
+/** What a workbook holds, ready to go on; nothing of the plan changed unless it says so. */
+async function oldReturn(changes: Partial<OldReturn> = {}): Promise<OldReturn> {
+  const value = await filledTemplate()
+  const files = new OldFiles(smallPlan, { read: () => ({ ok: true, value }) })
+  const [one] = files.look({ path: value.file, bytes: new Uint8Array(), receivedOn: null }).returns
+  if (!one) throw new Error('The filled template is a return')
+  return { ...one, changed: new Map(), ...changes }
+}
+
 describe('what a unit entered goes on into a new template', () => {
   it('says the same when it is read again, figure by figure and text by text', async () => {
-    const old = await entered()
-    const { sheets, notCarried } = carryEntries(blank.sheets, old, new Set())
+    const { sheets, notCarried } = carryEntries(blank.sheets, await oldReturn())
     const again = await readAgain({ ...blank, sheets })
-    expect(saidWithoutPlaces(again)).toEqual(saidWithoutPlaces(old))
+    expect(saidWithoutPlaces(again)).toEqual(saidWithoutPlaces(await entered()))
     expect(notCarried).toEqual([])
   })
 
   it('leaves a formula of the template a formula, whatever it gave in the old file', async () => {
-    const old = await entered()
-    const observations = old.observations.map((one) => ({
+    const old = await oldReturn()
+    const observations = old.submission.observations.map((one) => ({
       ...one,
       cumulative: { ...one.cumulative, typed: 72, computed: true },
     }))
-    const { sheets } = carryEntries(blank.sheets, { ...old, observations }, new Set())
+    const { sheets } = carryEntries(blank.sheets, { ...old, submission: { ...old.submission, observations } })
     const formulas = (all: WorkbookLayout['sheets']) =>
       all.flatMap(({ cells }) => cells.filter(({ formula }) => formula !== undefined)).length
     expect(formulas(sheets)).toBe(formulas(blank.sheets))
   })
 
   it('lists everything of an indicator that is counted in another unit of measure, with its cells', async () => {
-    const old = await entered()
-    const { sheets, notCarried } = carryEntries(blank.sheets, old, new Set(['I1003' as never]))
+    const changed = new Map([[indicatorCode('I1003'), 'unit-of-measure-changed' as const]])
+    const { sheets, notCarried } = carryEntries(blank.sheets, await oldReturn({ changed }))
     const cells = notCarried.map(({ cell, value, reason }) => [cell.address, value, reason])
     expect(cells).toEqual(
       expect.arrayContaining([
@@ -59,7 +69,7 @@ describe('what a unit entered goes on into a new template', () => {
   })
 
   it('lists everything where there is no template any more', async () => {
-    const { sheets, carried, notCarried } = carryEntries([], await entered(), new Set())
+    const { sheets, carried, notCarried } = carryEntries([], await oldReturn())
     expect([sheets, carried]).toEqual([[], 0])
     const values = notCarried.map(({ value }) => value)
     for (const value of [60, '按计划推进', '完成前期工作', '滨江大道', '汛期安全隐患']) expect(values).toContain(value)
@@ -78,7 +88,7 @@ const revised: Plan = {
 describe('a folder of returned files', () => {
   async function migrated() {
     const old = await entered()
-    const filled = { ...blank, sheets: carryEntries(blank.sheets, old, new Set()).sheets }
+    const filled = { ...blank, sheets: carryEntries(blank.sheets, await oldReturn()).sheets }
     const folder = new Map([
       ['市发改局.xlsx', await writeXlsx(filled)],
       ['坏.xlsx', new Uint8Array([1, 2, 3])],
@@ -94,7 +104,6 @@ describe('a folder of returned files', () => {
         },
         to: { write: (path, bytes) => Promise.resolve(void written.set(path, bytes)) },
         files: xlsxFiles(),
-        fingerprint: () => '',
         progress: { report: () => undefined },
         cancellation: { cancelled: false },
       },

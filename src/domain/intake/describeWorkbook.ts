@@ -2,6 +2,7 @@ import type { Period, Plan, UnitCode, WorkbookSnapshot } from '../model'
 import { parsePeriod, unitCode } from '../model'
 import type { PlanIndex } from '../plan'
 import type { TemplateList } from '../template'
+import type { LocatedSheet } from './locateSheets'
 import { locateSheets } from './locateSheets'
 import type { Identity } from './readIdentity'
 import { isIdentitySheet, readIdentity } from './readIdentity'
@@ -60,15 +61,24 @@ export function hasTemplates(snapshot: WorkbookSnapshot): boolean {
   return issued.length + named.length > 0
 }
 
+/** The list sheets of the workbook, with what told them. */
+export function locatedIn(
+  snapshot: WorkbookSnapshot,
+  { index }: { readonly index: PlanIndex },
+): readonly LocatedSheet[] {
+  const identity = readIdentity(snapshot)
+  const [only, ...others] = identity.units
+  const onlyUnit = only !== undefined && others.length === 0 ? unitCode(only) : unitOfFileName(snapshot, index)
+  return locateSheets(snapshot, { identity, index, onlyUnit })
+}
+
 /** Finds our sheets by identity, names and labels, without reading what was filled in. */
 export function describeWorkbook(
   snapshot: WorkbookSnapshot,
   { plan, index }: { readonly plan: Plan; readonly index: PlanIndex },
 ): WorkbookDescription {
   const identity = readIdentity(snapshot)
-  const [only, ...others] = identity.units
-  const onlyUnit = only !== undefined && others.length === 0 ? unitCode(only) : unitOfFileName(snapshot, index)
-  const located = locateSheets(snapshot, { identity, index, onlyUnit })
+  const located = locatedIn(snapshot, { index })
   return {
     plan: identity.plan,
     period: periodOfWorkbook(snapshot, identity, plan),

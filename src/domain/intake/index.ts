@@ -1,5 +1,7 @@
 /** A workbook's values in; submissions out, each figure with its cell and every repair listed. */
 export type { CellDifference } from './cellDifferences'
+/** What people typed on the covers. */
+export { coverEntriesIn } from './coverEntries'
 export type { FoundCover, FoundList, WorkbookDescription } from './describeWorkbook'
 /** Which sheets of ours a workbook has, without reading what was filled in. */
 export { describeWorkbook, hasTemplates } from './describeWorkbook'
@@ -22,3 +24,6 @@ export { canonicalText, stampFindings, stampPlacesIn } from './stamps'
 export type { Counting, Selection, SelectionRules, Superseded, WhyKept } from './selectSubmissions'
 /** [IN12] Which submission counts where a unit reported a period more than once. */
 export { selectSubmissions } from './selectSubmissions'
+export type { UnreadEntry, WhyUnread } from './unreadEntries'
+/** What stands in a file and reading it made nothing of. */
+export { unreadEntries } from './unreadEntries'

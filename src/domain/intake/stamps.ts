@@ -10,9 +10,13 @@ import { shownText } from './sheetCells'
 /** The four cells of a unit's 上报凭证. */
 export type StampPlaces = Readonly<Record<StampKey, CellRef>>
 
+/** Ends of the names of stamped cells. */
+export const STAMPED: ReadonlySet<string> = new Set(STAMP_KEYS)
+
 const sameName = (left: string, right: string): boolean => left === right || left.toLowerCase() === right.toLowerCase()
 
-function placeOf({ file, sheets }: WorkbookSnapshot, refersTo: string): CellRef | null {
+/** The cell that a name points at; null where its sheet is gone. */
+export function placeOf({ file, sheets }: WorkbookSnapshot, refersTo: string): CellRef | null {
   const at = referenceOf(refersTo)
   const sheet = at && sheets.find(({ name }) => sameName(name, at.sheet))
   return sheet ? { file, sheet: sheet.name, address: addressOf(at.row, at.column) } : null

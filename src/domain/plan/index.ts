@@ -8,6 +8,7 @@ export type {
   CodeMapping,
   Difference,
   FieldChange,
+  FigureChange,
   LeftOutFigure,
   LeftOutReason,
   MigratedArchive,
@@ -15,7 +16,7 @@ export type {
   PairState,
   PlanDifference,
 } from './change'
-export { CHANGED_FIELDS, comparePlans, keepCodes, mappingOf, migrateArchive, stateOf } from './change'
+export { CHANGED_FIELDS, comparePlans, figureChangeOf, keepCodes, mappingOf, migrateArchive, stateOf } from './change'
 export { compilePlan } from './compile/compilePlan'
 export type {
   Citation,

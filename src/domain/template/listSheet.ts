@@ -35,7 +35,7 @@ export interface ListContent {
 }
 
 /** Sheets are printed on paper that nobody reads closer than this: taller rows would hide that a text is too long. */
-const TALLEST_ROW = 390
+export const TALLEST_ROW = 390
 
 /** A header breaks before its bracket where it cannot stand in one line; readers of headers must ignore line breaks. */
 export const headerText = ({ label, width }: TemplateColumn): string =>

@@ -1,8 +1,10 @@
-import type { ArchivedFigure, ArchivedTask, Indicator, IndicatorCode, PeriodArchive, Plan } from '../../model'
+import type { ArchivedFigure, ArchivedTask, IndicatorCode, PeriodArchive, Plan } from '../../model'
 import type { CodeMapping } from './codeMapping'
+import type { FigureChange } from './figureChange'
+import { figureChangeOf } from './figureChange'
 
 /** Why a figure does not go on into the revised plan. */
-export type LeftOutReason = 'indicator-gone' | 'unit-gone' | 'unit-of-measure-changed'
+export type LeftOutReason = 'indicator-gone' | 'unit-gone' | FigureChange
 
 export interface LeftOutFigure {
   readonly figure: ArchivedFigure
@@ -20,8 +22,8 @@ const turned = <Code>(codes: ReadonlyMap<Code, Code>): ReadonlyMap<Code, Code> =
   new Map([...codes].map(([after, before]) => [before, after]))
 
 /**
- * A closed period's figures and reports under the revised plan's codes. Nothing is converted: a figure whose indicator is now
- * counted in another unit of measure is left out and named, like those whose indicator or unit is gone.
+ * A closed period's figures and reports under the revised plan's codes. Nothing is converted: a figure whose indicator now
+ * means something else (unit of measure, kind, behaviour) is left out and named, like those whose indicator or unit is gone.
  */
 export function migrateArchive(
   archive: PeriodArchive,
@@ -30,18 +32,21 @@ export function migrateArchive(
   const indicators = turned(mapping.indicators)
   const tasks = turned(mapping.tasks)
   const units = turned(mapping.units)
-  const measures = (plan: Plan) =>
-    new Map<IndicatorCode, string>(plan.indicators.map(({ code, unitOfMeasure }: Indicator) => [code, unitOfMeasure]))
-  const [before, after] = [measures(current), measures(revised)]
+  const byCode = ({ indicators: all }: Plan) => new Map(all.map((one) => [one.code, one]))
+  const [before, after] = [byCode(current), byCode(revised)]
+  const changeOf = (code: IndicatorCode, now: IndicatorCode): FigureChange | null => {
+    const [was, is] = [before.get(code), after.get(now)]
+    return was && is ? figureChangeOf(was, is) : null
+  }
   const figures: ArchivedFigure[] = []
   const leftOut: LeftOutFigure[] = []
   for (const figure of archive.figures) {
     const indicator = indicators.get(figure.indicator)
     const unit = units.get(figure.unit)
+    const change = indicator === undefined ? null : changeOf(figure.indicator, indicator)
     if (indicator === undefined) leftOut.push({ figure, reason: 'indicator-gone' })
     else if (unit === undefined) leftOut.push({ figure, reason: 'unit-gone' })
-    else if (before.get(figure.indicator) !== after.get(indicator))
-      leftOut.push({ figure, reason: 'unit-of-measure-changed' })
+    else if (change !== null) leftOut.push({ figure, reason: change })
     else figures.push({ ...figure, indicator, unit })
   }
   const reports = archive.tasks.map((report) => ({

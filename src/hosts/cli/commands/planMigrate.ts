@@ -32,7 +32,7 @@ export interface PlanMigrateOptions extends CommonOptions {
 
 const PLAN_FOLDER = '新方案'
 const TEMPLATE_FOLDER = '新模板'
-const NOTHING_RETURNED: MigratedReturns = { migrated: [], refused: [], cancelled: false }
+const NOTHING_RETURNED: MigratedReturns = { migrated: [], unread: [], refused: [], cancelled: false }
 
 /** The revision that the mapping asks for; refused where the mapping does not fit the two plans. */
 function revisionBy(file: string, current: Plan, revised: Plan): RevisedPlan {

@@ -1,7 +1,14 @@
 import { decimal } from '../../../../src/domain/lib'
 import type { Indicator, PeriodArchive, Plan, Task } from '../../../../src/domain/model'
 import { indicatorCode, isoDate, periodOf, planCode, taskCode, unitCode } from '../../../../src/domain/model'
-import { comparePlans, keepCodes, mappingOf, migrateArchive, stateOf } from '../../../../src/domain/plan'
+import {
+  comparePlans,
+  figureChangeOf,
+  keepCodes,
+  mappingOf,
+  migrateArchive,
+  stateOf,
+} from '../../../../src/domain/plan'
 import { seededPlan } from '../../../support/renderSummary'
 import { COMMERCE, REFORM, TOWN_EAST, indicator, smallPlan } from '../../../support/smallPlan'
 
@@ -183,6 +190,18 @@ describe('codes are never used again', () => {
     expect([fair, stalls].filter((code) => current.has(code))).toEqual([])
     expect(fair).toBe('1.1.3')
     expect(stalls).toBe('I1008')
+  })
+})
+
+describe('figures of an indicator that goes on', () => {
+  const [projects] = smallPlan.indicators
+  it.each([
+    ['say the same where only its target moved', { target: { ...projects!.target, comparator: 'at_most' } }, null],
+    ['say something else in another unit of measure', { unitOfMeasure: '万元' }, 'unit-of-measure-changed'],
+    ['say something else as a stock', { behaviour: 'stock' }, 'nature-changed'],
+    ['say something else as a growth', { kind: 'growth' }, 'nature-changed'],
+  ] as const)('%s', (_, changes, expected) => {
+    expect(figureChangeOf(projects!, { ...projects!, ...changes })).toBe(expected)
   })
 })
 
