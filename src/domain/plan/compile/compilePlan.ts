@@ -26,7 +26,7 @@ interface Heading {
 /** Words up to the first full stop, the number and the brackets that name units left out. */
 function headingOf(text: PlanText, task: TaskNode, contents: readonly Span[]): Heading {
   const words = reading(text, contents)
-  const number = task.own[0]?.start === task.start ? task.number.replace(/\s/g, '').length : 0
+  const number = task.numbered ? task.number.replace(/\s/g, '').length : 0
   const firstLine = task.own[0]?.end ?? 0
   const stop = words.text.indexOf('。', number)
   const lineEnd = [...words.text].findIndex((_, place) => words.at(place) >= firstLine)

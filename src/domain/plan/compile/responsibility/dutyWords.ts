@@ -23,12 +23,12 @@ export const HAS_LABEL = new RegExp(`(?:${LABEL_NAMES.join('|')})[:]`)
 export const LABEL_START = new RegExp(
   `^(?:${LABELS.map(([, label]) => label.replace(/[()]/g, '\\$&')).join('|')}) ?[:：]`,
 )
-const ROLE_WORD = /牵头|负责|配合|责任单位|落实|指导|参与|协助|主办|协办|承办|实施|分工/
+const ROLE_WORD = new RegExp(words.saysRole.join('|'))
+const ROLE_END = new RegExp(`(?:${words.endsRole.join('|')})[。;]?$`)
 
 /** Names alone, and not 「各镇（街道、中心）」 or what a word before the bracket was called or holds. */
 const onlyNames = (names: readonly string[]): boolean =>
-  names.some((name) => !isPlaceKind(name)) &&
-  !/^(?:原|简称|以下简称|含|包括|不含|除|或|即|如|所辖)/.test(names[0] ?? '')
+  names.some((name) => !isPlaceKind(name)) && !words.notDuties.some((word) => names[0]?.startsWith(word))
 
 /** Whether the words name units and nothing more: no label, and nobody said to lead or to help. */
 export const namesOnly = (inside: string): boolean =>
@@ -43,7 +43,7 @@ export function saysWhoDoes(inside: string): boolean {
     .map(({ start, end }) => plain.slice(start, end).replace(/等(?:单位|部门)?$/, ''))
     .filter((name) => !isRemark(name))
   if (names.length > 0 && names.every(hasUnitShape)) return onlyNames(names)
-  const last = /(?:牵头|负责|配合|落实|指导|参与|协助|主办|协办|承办|实施|分工|单位)[。;]?$/.test(plain)
+  const last = ROLE_END.test(plain)
   const first = names[0] ?? ''
   return (
     last && ROLE_WORD.test(plain) && /^(?:由)?[\u4e00-\u9fff"]/.test(first) && !/[。:]./.test(plain.replace(/;/g, ''))

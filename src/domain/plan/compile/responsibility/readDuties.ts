@@ -91,7 +91,7 @@ class Reader {
   private subjects(task: TaskNode, statements: readonly Part[], above: readonly Part[]): Part[] {
     if (task.cells.length > 0) return []
     const words = spacedWords(this.text, without(task.own, this.readings.spans.get(task) ?? []))
-    const number = task.own[0]?.start === task.start ? task.number.replace(/\s/g, '').length : 0
+    const number = task.numbered ? task.number.replace(/\s/g, '').length : 0
     const statedLead = statements.some(({ role }) => role === 'lead')
     return subjectsIn(words, number, this.known).flatMap((subject) =>
       subject.units.map(({ start, end, split }) => {
@@ -121,7 +121,7 @@ function topHeadings(
     const words = plainHeading(
       text.folded.slice(first?.start ?? 0, Math.min(first?.end ?? 0, (first?.start ?? 0) + 80)),
     )
-    const heading = words.slice(task.number.length).split(/[,。]/)[0] ?? ''
+    const heading = words.slice(task.numbered ? task.number.length : 0).split(/[,。]/)[0] ?? ''
     const beside = found.get(task.annex) ?? []
     if (heading.length >= SHORTEST_HEADING) beside.push([heading, task])
     found.set(task.annex, beside)

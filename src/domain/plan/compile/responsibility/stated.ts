@@ -103,7 +103,7 @@ function fromBrackets(words: Words, known: UnitDirectory): readonly Stated[] {
 export function statedIn(text: PlanText, task: TaskNode, known: UnitDirectory): readonly Stated[] {
   const joined = joinedLines(text, task.own)
   const lines = joined.map((span, at) => {
-    const numbered = at === 0 && task.number !== '' && span.start === task.start
+    const numbered = at === 0 && task.numbered
     const line = { span, before: joined[at - 1], first: at === 0, numberLength: numbered ? task.number.length : 0 }
     return fromLine(text, line, known)
   })

@@ -1,7 +1,7 @@
 import type { PlanText } from '../text'
 import { saysWhoDoes } from '../responsibility/dutyWords'
 import { headingOf } from './headings'
-import type { Knot } from './outline'
+import type { Knot } from './knot'
 
 const SHORTEST = 4
 

@@ -33,6 +33,8 @@ export interface TableRow {
   readonly continues: boolean
   /** Whether the first text column groups several rows. */
   readonly grouped: boolean
+  /** Whether it only heads the rows below it. */
+  readonly heading: boolean
 }
 
 /** A stretch of the plan in order: lines and rows of tables. */

@@ -1,5 +1,5 @@
 import type { PlanText } from '../text'
-import type { Knot } from './outline'
+import type { Knot } from './knot'
 
 const LONGEST = 60
 

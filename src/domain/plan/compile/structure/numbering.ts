@@ -85,3 +85,6 @@ export function numberMark(words: string): NumberMark | null {
   }
   return null
 }
+
+/** The number of a row in a cell of its own: 「一」 counts as 「一、」. */
+export const ordinalMark = (words: string): NumberMark | null => numberMark(words) ?? numberMark(`${words}、`)

@@ -1,7 +1,7 @@
 import { endsWithDuties } from '../responsibility/dutyBrackets'
 import { startsWithUnits } from './unitHeads'
 import type { Block } from './block'
-import type { Knot } from './outline'
+import type { Knot } from './knot'
 
 const isTask = (block: Block): boolean => endsWithDuties(block.text)
 const isUnits = (block: Block): boolean => startsWithUnits(block.text)

@@ -1,89 +1,20 @@
-import columns from '../dictionary/tableColumns.json'
-import type { PlanText, TextLine } from '../text'
+import type { PlanText } from '../text'
 import type { Block, ColumnRole } from './block'
-import { blockOf, COLUMN_ROLES } from './block'
+import type { Separator } from './cells'
+import { cellsOf, onlyBars, withinBars } from './cells'
+import { columnRole, isHeader } from './columnRoles'
 
 const LONGEST_NAME = 14
+const LONGEST_LINE = 160
 const MOST_COLUMNS = 20
+const LEAST_BLANK_COLUMNS = 3
 
-const NAMES: ReadonlyMap<string, ColumnRole> = new Map(
-  [...COLUMN_ROLES].reverse().flatMap((role) => columns[role].map((name): [string, ColumnRole] => [name, role])),
-)
-
-/** Names of columns that are not in the dictionary are told by a word in them. */
-const WORDS: readonly { readonly word: RegExp; readonly role: ColumnRole }[] = [
-  { word: /领导|联系人|责任人|负责人$/, role: 'person' },
-  { word: /牵头|主责|主办/, role: 'lead' },
-  { word: /配合|协办|协同|协助/, role: 'support' },
-  { word: /参与|参加/, role: 'participate' },
-  { word: /指导单位|督导单位/, role: 'guide' },
-  { word: /计量|实绩|完成值|基期|基数|现状|备注|属性|进展/, role: 'note' },
-  { word: /责任单位|责任部门|(?:单位|部门)$/, role: 'responsible' },
-  { word: /类别|分类|领域/, role: 'category' },
-  { word: /时限|时间|期限/, role: 'deadline' },
-  { word: /目标|成效|成果/, role: 'target' },
-  { word: /举措|措施|内容/, role: 'measure' },
-  { word: /任务|项目|事项|指标|工作$/, role: 'task' },
-]
-
-const nameOf = (text: string): string =>
-  text
-    .replace(/[\s*:]/g, '')
-    .replace(/^20\d{2}年度?(?=.)/, '')
-    .replace(/\((?!部门|责任)[^()]*\)$/, '')
-
-/** The column that a header cell names; null where it is no header cell. `exactly`: only names of the dictionary. */
-export function columnRole(text: string, exactly = false): ColumnRole | null {
-  const name = nameOf(text)
-  if (name === '' || name.length > LONGEST_NAME) return null
-  const known = NAMES.get(name)
-  if (known || exactly || /[。;,、\d]/.test(name)) return known ?? null
-  return WORDS.find(({ word }) => word.test(name))?.role ?? null
-}
-
-const DUTY_COLUMNS: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'support', 'guide', 'deadline', 'person'])
-
-/** Whether cells with these meanings can be the head of a table of tasks. */
-export function isHeader(roles: readonly (ColumnRole | null)[]): boolean {
-  const named = roles.filter((role) => role !== null)
-  const tells = named.some((role) => DUTY_COLUMNS.has(role)) || named.includes('ordinal')
-  return (
-    named.length >= 2 &&
-    named.length === roles.length &&
-    tells &&
-    named.some((role) => role === 'task' || role === 'measure' || role === 'target')
-  )
-}
-
-export type Separator = '|' | '\t' | '  '
-
-/** The cells of a line that holds a whole row; one cell where it holds none. */
-export function cellsOf({ source, folded }: PlanText, line: TextLine, separator: Separator): readonly Block[] {
-  const words = separator === '\t' ? source : folded
-  const cells: Block[] = []
-  let start = line.start
-  while (start <= line.end) {
-    const found = words.indexOf(separator, start)
-    const end = found < 0 || found >= line.end ? line.end : found
-    cells.push(blockOf(folded, start, end))
-    start = end + separator.length
-    while (separator === '  ' && folded.charAt(start) === ' ') start += 1
-  }
-  return cells
-}
-
-/** Without the empty cells that bars at both ends of a line leave, where there are more cells than columns. */
-export function withinBars(cells: readonly Block[], width: number | null): readonly Block[] {
-  const tooMany = (own: readonly Block[]) => width === null || own.length > width
-  const from = cells[0]?.text === '' && tooMany(cells) ? 1 : 0
-  const rest = cells.slice(from)
-  return rest.length > 1 && rest.at(-1)?.text === '' && tooMany(rest) ? rest.slice(0, -1) : rest
-}
+/** How rows are laid out: one to a line; one cell to a line with or without a bar behind it; or cells parted by single blanks, broken into lines anywhere. */
+export type TableLayout = 'rows' | 'cells' | 'bare-cells' | 'blanks'
 
 export interface TableHeader {
   readonly roles: readonly ColumnRole[]
-  /** How rows are laid out: one to a line, or one cell to a line with or without a separator behind it. */
-  readonly layout: 'rows' | 'cells' | 'bare-cells'
+  readonly layout: TableLayout
   readonly separator: Separator
   /** Cells of a row, where cells stand one to a line. */
   readonly width: number
@@ -91,22 +22,68 @@ export interface TableHeader {
   readonly next: number
 }
 
-const knownRoles = (roles: readonly (ColumnRole | null)[]): ColumnRole[] => roles.filter((role) => role !== null)
+const allNamed = (roles: readonly (ColumnRole | null)[]): ColumnRole[] => roles.filter((role) => role !== null)
+
+const headerCells = (text: PlanText, at: number, separator: Separator): readonly Block[] => {
+  const line = text.lines[at]
+  return line && line.text !== '' && line.text.length <= LONGEST_LINE ? cellsOf(text, line, separator) : []
+}
+
+/** 「责任单位」 above 「牵头 | 配合」, or 「牵头」 above 「单位」: the lower line says more, or ends what the upper one begins. */
+function roleOfTwo(upper: string, lower: string): ColumnRole | null {
+  if (lower === '') return columnRole(upper)
+  return columnRole(lower, true) ?? columnRole(upper + lower) ?? columnRole(lower)
+}
+
+/** A header printed in two lines, cell by cell. */
+function twoLineHeader(text: PlanText, at: number, separator: Separator): TableHeader | null {
+  const [upper, lower] = [headerCells(text, at, separator), headerCells(text, at + 1, separator)]
+  const width = Math.max(upper.length, lower.length)
+  if (upper.length < 3 || lower.length < 2 || lower.some((cell) => cell.text.length > LONGEST_NAME)) return null
+  if (Math.abs(upper.length - lower.length) > 1) return null
+  const places = [...new Array(width).keys()]
+  const roles = places.map((place) => roleOfTwo(upper[place]?.text ?? '', lower[place]?.text ?? ''))
+  const edge = (place: number) => (upper[place]?.text ?? '') === '' && (lower[place]?.text ?? '') === ''
+  const inside = roles.filter((_, place) => !edge(place))
+  const below = lower.filter(({ text: words }) => words !== '')
+  if (below.length === 0 || !isHeader(inside)) return null
+  return { roles: allNamed(inside), layout: 'rows', separator, width: inside.length, next: at + 2 }
+}
+
+function oneLineHeader(text: PlanText, at: number, separator: Separator): TableHeader | null {
+  const cells = withinBars(headerCells(text, at, separator), null)
+  const roles = cells.map((cell) => columnRole(cell.text))
+  if (cells.length < 2 || !isHeader(roles)) return null
+  return { roles: allNamed(roles), layout: 'rows', separator, width: cells.length, next: at + 1 }
+}
+
+/** Whether the line below a header names columns again, with other meanings: the two are one header. */
+function saysMoreBelow(text: PlanText, { next, separator, roles }: TableHeader): boolean {
+  const cells = headerCells(text, next, separator)
+  const filled = cells.filter(({ text: words }) => words !== '')
+  const known = filled.map(({ text: words }) => columnRole(words, true))
+  return (
+    filled.length > 0 && known.every((role) => role !== null) && known.some((role) => role && !roles.includes(role))
+  )
+}
 
 function rowHeader(text: PlanText, at: number): TableHeader | null {
-  const line = text.lines[at]
-  if (!line || line.text.length > 160) return null
   for (const separator of ['|', '\t', '  '] as const) {
-    const cells = withinBars(cellsOf(text, line, separator), null)
-    const roles = cells.map((cell) => columnRole(cell.text))
-    if (cells.length >= 2 && isHeader(roles)) {
-      return { roles: knownRoles(roles), layout: 'rows', separator, width: cells.length, next: at + 1 }
-    }
+    const header = oneLineHeader(text, at, separator)
+    if (header && !saysMoreBelow(text, header)) return header
+    const both = separator === '  ' ? null : twoLineHeader(text, at, separator)
+    if (both ?? header) return both ?? header
   }
   return null
 }
 
-export const onlyBars = (text: string): boolean => text !== '' && /^[| ]+$/.test(text)
+/** 「序号 重点任务 牵头单位 完成时限」: names of columns parted by single blanks, all of them known. */
+function blankHeader(text: PlanText, at: number): TableHeader | null {
+  const cells = headerCells(text, at, ' ')
+  const roles = cells.map((cell) => columnRole(cell.text, true))
+  if (cells.length < LEAST_BLANK_COLUMNS || roles[0] !== 'ordinal' || !isHeader(roles)) return null
+  return { roles: allNamed(roles), layout: 'blanks', separator: ' ', width: cells.length, next: at + 1 }
+}
 
 /** Names of columns one to a line, blank lines between them left out. */
 function namesBelow({ lines }: PlanText, at: number, barred: boolean): { roles: ColumnRole[]; next: number } {
@@ -137,5 +114,6 @@ export function tableHeader(text: PlanText, at: number): TableHeader | null {
   const words = text.lines[at]?.text ?? ''
   if (words === '') return null
   if (words.endsWith('|') && !words.slice(0, -1).includes('|')) return cellHeader(text, at, true)
-  return rowHeader(text, at) ?? (words.length <= LONGEST_NAME ? cellHeader(text, at, false) : null)
+  const inRows = rowHeader(text, at) ?? blankHeader(text, at)
+  return inRows ?? (words.length <= LONGEST_NAME ? cellHeader(text, at, false) : null)
 }
