@@ -72,6 +72,24 @@ describe('plan migrate', () => {
     expect(readdirSync(root)).not.toContain('错')
   })
 
+  it.each([
+    ['returned files', ['--returned', '没有这个文件夹']],
+    ['an archive', ['--archive', '没有这个存档.json']],
+  ])('writes nothing where it is to take %s that are not there', (_, given) => {
+    const run = plantally(
+      'plan',
+      'migrate',
+      SEEDS,
+      '修订',
+      ...['--mapping', '比对/对照表.csv', ...given],
+      '--out',
+      '空',
+    )
+    expect(run.code).not.toBe(0)
+    expect(run.err).toMatch(/没有这个/)
+    expect(readdirSync(root)).not.toContain('空')
+  })
+
   it('applies the mapping as it was given back: kept codes, new templates, and a list of what did not go on', () => {
     const given = readFileSync(at('比对', '对照表.csv'), 'utf8')
     writeFileSync(at('采用.csv'), given.replace(/(增长速度,存疑,[\d.]+,)否/, '$1是'))

@@ -12,6 +12,7 @@ import { migrateReturns } from '../../../usecases/migrateReturns'
 import { readMapping } from '../../../usecases/readMapping'
 import type { RevisedPlan } from '../../../usecases/revisePlan'
 import { revisePlan } from '../../../usecases/revisePlan'
+import type { FileStore } from '../../../usecases/ports'
 import { EXIT, misuse, unreadable, type ExitCode } from '../exitCodes'
 import { DAYS_TO_REPORT, archiveFrom, storeFrom } from '../inputs'
 import { loadPlan } from '../loadPlan'
@@ -58,10 +59,11 @@ function migratePeriod(file: string | undefined, current: Plan, { plan }: Revise
 
 function migrateFiles(
   plans: Pick<MigrateReturnsRequest, 'current' | 'revised' | 'previous'>,
-  { returned, out }: PlanMigrateOptions,
+  { out }: PlanMigrateOptions,
+  returned: FileStore | null,
 ): Promise<MigratedReturns> {
-  if (returned === undefined) return Promise.resolve(NOTHING_RETURNED)
-  const { store, ...ports } = portsOver(storeFrom(returned), '迁移')
+  if (returned === null) return Promise.resolve(NOTHING_RETURNED)
+  const { store, ...ports } = portsOver(returned, '迁移')
   const request = { ...plans, policy: DEFAULT_LIGHT_POLICY, daysToReport: DAYS_TO_REPORT }
   return migrateReturns(request, { ...ports, from: store, to: folderStore(path.join(out, TEMPLATE_FOLDER)) })
 }
@@ -79,15 +81,17 @@ export async function planMigrate(
     revision.warnings.forEach((warning) => say(`· ${warningText(warning, language)}`))
     return EXIT.blocked
   }
+  // Everything that is given must be there before anything is written.
+  const returned = options.returned === undefined ? null : storeFrom(options.returned)
+  const { archive, leftOut } = migratePeriod(options.archive, current, revision)
   const planFolder = path.join(options.out, PLAN_FOLDER)
   makePlanFolder(planFolder, options.force ?? false)
   writePlanTables(planFolder, tablesOfPlan(revision.plan))
-  const { archive, leftOut } = migratePeriod(options.archive, current, revision)
   if (archive !== null) {
     const { name, bytes } = archiveFile(archive)
     writeFileSync(path.join(options.out, name), bytes)
   }
-  const returns = await migrateFiles({ current, revised: revision.plan, previous: archive }, options)
+  const returns = await migrateFiles({ current, revised: revision.plan, previous: archive }, options, returned)
   const rows = leftOutRows(current, returns, leftOut)
   writeFileSync(path.join(options.out, LEFT_OUT_FILE), writeCsvTable(LEFT_OUT_COLUMNS, rows))
   if (options.json) sayJson({ ...returns, leftOut, warnings: revision.warnings })
