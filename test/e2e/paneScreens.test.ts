@@ -62,10 +62,12 @@ const STATES: readonly State[] = [
   { scene: 'rollUp-idle', words: '收回的文件 1 个', acts: [pick] },
   { scene: 'rollUp-running', words: '正在读第 58 个', acts: [pick, press('开始汇总')] },
   { scene: 'rollUp-done', words: '重复上报 1 起', acts: [press('开始汇总', '已到 5 个单位')] },
+  { scene: 'rollUp-changed', words: '有 2 个来源格变了' },
   { scene: 'importPlan-idle', words: '粘贴方案原文' },
   { scene: 'importPlan-review', words: '县工信局', acts: [paste, press('读取方案', '修改')] },
   { scene: 'importPlan-failed', words: '旧版 .doc', acts: [paste, press('读取方案')] },
   { scene: 'trace-none', words: '不是全市数' },
+  { scene: 'trace-changed', words: '有 2 个来源格变了' },
   { scene: 'trace-done', words: '计入 1 格' },
   { scene: 'settings', words: '缺 3 项功能' },
 ]

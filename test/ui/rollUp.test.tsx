@@ -128,7 +128,7 @@ describe('汇总', () => {
     await pane.happen(() => answers[0]?.(succeed(outcome)))
     // What was chosen between two copies, and why, is read before the counts.
     expect(pane.words().indexOf('采用“发改局（2）.xlsx”')).toBeLessThan(pane.words().indexOf('按单位计'))
-    expect(tiles().slice(1, 9)).toEqual([
+    expect(tiles().slice(3, 11)).toEqual([
       ...['已到1', '迟报1', '版本旧0', '缺报1', '空表1'],
       ...['退回1', '非本单位0', '没有采用1'],
     ])
@@ -152,7 +152,8 @@ describe('汇总', () => {
     const said = '市发改局采用“发改局（2）.xlsx”“发改局.xlsx”收到得更晚，但有 2 处强制性问题，所以没有采用。'
     expect(pane.words()).toContain(said)
     expect(pane.words()).toContain('发改局（2）.xlsx2023-07-04 收到 · 甲一 盖章 · 没有强制性问题')
-    expect(pane.field('发改局.xlsx2023-07-05 收到 · 强制性问题 2 处').checked).toBe(false)
+    expect(pane.words()).toContain('发改局.xlsx2023-07-05 收到 · 强制性问题 2 处改用这份，重新汇总')
+    expect(pane.has('改用“发改局（2）.xlsx”，重新汇总')).toBe(false)
   })
 
   it('shows what a unit changed when it reported again, and rolls up with the file that is chosen', async () => {
@@ -162,10 +163,11 @@ describe('汇总', () => {
     await pane.happen(() => answers[0]?.(succeed(outcome)))
     expect(pane.words()).toContain('发改局.xlsx：1 格不同')
     expect(pane.words()).toContain('I1001 本期数这份 12、采用 空白')
-    await pane.tick('发改局.xlsx2023-07-05 收到 · 强制性问题 2 处')
-    expect(pane.words()).toContain('选择变了，请重新汇总。')
-    await pane.press('重新汇总')
+    await pane.press('改用“发改局.xlsx”，重新汇总')
     expect(asked[1]?.counting).toEqual({ [REFORM]: '发改局.xlsx' })
+    await pane.happen(() => answers[1]?.(succeed(outcome)))
+    expect(pane.has('另存为 .xlsx')).toBe(true)
+    expect(pane.words()).not.toContain('选择变了')
   })
 
   it('is outdated by another period or another file', async () => {
@@ -250,6 +252,41 @@ describe('汇总 in the open workbook', () => {
     await pane.press('替换')
     expect(pane.words()).toMatch(/写好了 \d+ 张汇总表。/)
     expect(await holds()).toBeUndefined()
+  })
+
+  it('lists what has changed since the summary in this workbook was made, goes there, and rolls up again', async () => {
+    const workbook = workbookOfTwo()
+    await open({ workbook, rollUp: rollUpInProcess })
+    await pane.press('开始汇总')
+    await pane.press('写入本工作簿')
+    await pane.close()
+    workbook.user.type({ sheet: '市商务局 指标', address: 'H4' }, 60)
+    await open({ workbook, rollUp: rollUpInProcess })
+    expect(pane.words()).toContain('本工作簿里的汇总写好以后，有 1 个来源格变了。')
+    expect(pane.words()).toContain('汇总时是空的；单元格现在写着“60”，没有计入。')
+    await pane.press('转到 市商务局 指标 H4')
+    expect(await workbook.selection()).toEqual({ ok: true, value: { sheet: '市商务局 指标', address: 'H4' } })
+    await pane.press('重新汇总')
+    expect(pane.words()).not.toContain('个来源格变了')
+    await pane.press('设置')
+    await pane.press('汇总')
+    // The roll-up on the screen knows of the change, though the summary in the workbook does not yet.
+    expect(pane.words()).not.toContain('个来源格变了')
+    await pane.press('写入本工作簿')
+    expect(pane.words()).toMatch(/写好了 \d+ 张汇总表。/)
+  })
+
+  it('offers to roll up again where a unit sheet was changed between rolling up and writing', async () => {
+    const workbook = workbookOfTwo()
+    await open({ workbook, rollUp: rollUpInProcess })
+    await pane.press('开始汇总')
+    await pane.happen(() => workbook.user.type({ sheet: '市商务局 指标', address: 'H4' }, 60))
+    await pane.press('写入本工作簿')
+    expect(pane.words()).toContain('市商务局 指标 H4')
+    expect(pane.has('写入本工作簿')).toBe(false)
+    await pane.press('重新汇总')
+    await pane.press('写入本工作簿')
+    expect(pane.words()).toMatch(/写好了 \d+ 张汇总表。/)
   })
 
   it('says what is the matter when Excel does not take the result', async () => {

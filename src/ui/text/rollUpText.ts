@@ -45,8 +45,10 @@ export interface RollUpText {
   readonly from: string
   readonly to: string
   readonly blank: string
-  readonly counting: string
+  readonly countInstead: string
+  readonly countInsteadOf: (file: string) => string
   readonly changedChoice: string
+  readonly changedHere: (count: number) => string
   readonly write: string
   readonly save: string
   readonly saveArchive: string
@@ -128,8 +130,10 @@ export const rollUpZh: RollUpText = {
   from: '这份',
   to: '采用',
   blank: '空白',
-  counting: '要改用另一份，请选：',
+  countInstead: '改用这份，重新汇总',
+  countInsteadOf: (file) => `改用“${file}”，重新汇总`,
   changedChoice: '选择变了，请重新汇总。',
+  changedHere: (count) => `本工作簿里的汇总写好以后，有 ${count} 个来源格变了。请重新汇总，再写入。`,
   write: '写入本工作簿',
   save: '另存为 .xlsx',
   saveArchive: '保存存档（下期建立模板用）',
@@ -210,8 +214,11 @@ export const rollUpEn: RollUpText = {
   from: 'This one',
   to: 'Used',
   blank: 'blank',
-  counting: 'To use another one, choose it:',
+  countInstead: 'Use this one and roll up again',
+  countInsteadOf: (file) => `Use “${file}” and roll up again`,
   changedChoice: 'The choice has changed; please roll up again.',
+  changedHere: (count) =>
+    `${plural(count, 'source cell')} changed after the summary in this workbook was made. Roll up again, then write it.`,
   write: 'Write into this workbook',
   save: 'Save as .xlsx',
   saveArchive: 'Save the archive (for the next templates)',

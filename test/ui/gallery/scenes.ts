@@ -98,6 +98,14 @@ async function summarised() {
   return workbook
 }
 
+/** The same after a figure was changed, and one filled in that nobody had reported. */
+async function changedSince() {
+  const workbook = await summarised()
+  workbook.user.type({ sheet: '市残联 指标', address: 'I4' }, 415)
+  workbook.user.type({ sheet: '市医保局 指标', address: 'H4' }, '2000万')
+  return workbook
+}
+
 /** The code of the first figure that a unit reported. */
 function figureShown({ sheets }: WorkbookLayout): CellValue {
   const sources = sheets.find(({ name }) => name === '数据来源')
@@ -157,6 +165,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
       openingScreen: 'rollUp',
       rollUp: () => Promise.resolve(succeed(rollUpSample)),
     }),
+  'rollUp-changed': async () => deskServices({ workbook: await changedSince(), openingScreen: 'rollUp' }),
   'importPlan-idle': async () => deskServices({ openingScreen: 'importPlan' }),
   'importPlan-review': async () => deskServices({ openingScreen: 'importPlan', compilePlan: compileImportedText }),
   'importPlan-failed': async () =>
@@ -165,6 +174,11 @@ export const scenes: Readonly<Record<string, Scene>> = {
       compilePlan: () => Promise.resolve(fail({ kind: 'legacy-document', file: '2025年方案.doc', detail: '' })),
     }),
   'trace-done': async () => deskServices({ workbook: await summarised(), openingScreen: 'trace' }),
+  'trace-changed': async () => {
+    const workbook = await changedSince()
+    workbook.user.select({ sheet: '指标汇总', address: 'A1' })
+    return deskServices({ workbook, openingScreen: 'trace' })
+  },
   'trace-none': async () => deskServices({ workbook: opened(MEDICAL_INSURANCE), openingScreen: 'trace' }),
   settings: async () => {
     const workbook = opened(MEDICAL_INSURANCE)

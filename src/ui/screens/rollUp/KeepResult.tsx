@@ -96,8 +96,14 @@ function useKeeping(outcome: RollUpOutcome) {
   return { state: keeping.state, save, saveArchive, write, cancel: keeping.reset }
 }
 
+export interface KeepResultProps {
+  readonly outcome: RollUpOutcome
+  /** Rolls up again, where the unit sheets have changed meanwhile. */
+  readonly onAgain: () => void
+}
+
 /** Writes the result into this workbook, or saves it as a file of its own. */
-export function KeepResult({ outcome }: { readonly outcome: RollUpOutcome }) {
+export function KeepResult({ outcome, onAgain }: KeepResultProps) {
   const styles = useStyles()
   const { rollUp } = useText()
   const { workbook, navigate } = useDesk()
@@ -129,16 +135,15 @@ export function KeepResult({ outcome }: { readonly outcome: RollUpOutcome }) {
       </>
     )
   }
+  const changed = state.kind === 'failed' && state.problem.kind === 'changed-since'
   const step = busy && state.step.total > 0 ? rollUp.writing(state.step.done, state.step.total) : rollUp.write
   const written = state.kind === 'done' && state.outcome.kind === 'written'
   return (
     <>
       <KeepNote state={state} />
-      {written ? (
-        <PrimaryAction label={rollUp.trace} onClick={() => navigate('trace')} />
-      ) : (
-        <PrimaryAction label={step} disabled={busy} onClick={() => write()} />
-      )}
+      {written && <PrimaryAction label={rollUp.trace} onClick={() => navigate('trace')} />}
+      {changed && <PrimaryAction label={rollUp.runAgain} onClick={onAgain} />}
+      {!written && !changed && <PrimaryAction label={step} disabled={busy} onClick={() => write()} />}
       <Button className={styles.wide} disabled={busy} onClick={save}>
         {rollUp.save}
       </Button>

@@ -18,11 +18,11 @@ export interface OutcomeProps {
   readonly plan: ImportedPlan
   readonly outcome: RollUpOutcome
   readonly counting: Readonly<Record<UnitCode, string>>
-  readonly onCounting: (counting: Readonly<Record<UnitCode, string>>) => void
+  readonly onCountInstead: (counting: Readonly<Record<UnitCode, string>>) => void
 }
 
 /** What came of it: how many figures, what was sent twice and may want another decision, counts, then who sent what. Takes the focus when it appears. */
-export function Outcome({ plan, outcome, counting, onCounting }: OutcomeProps) {
+export function Outcome({ plan, outcome, counting, onCountInstead }: OutcomeProps) {
   const styles = useStyles()
   const { rollUp } = useText()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -34,7 +34,7 @@ export function Outcome({ plan, outcome, counting, onCounting }: OutcomeProps) {
         {rollUp.results}
       </h2>
       <Body1>{rollUp.figures(figures.counted, figures.all, figures.partial)}</Body1>
-      <Resubmissions {...{ resubmissions, counting }} index={plan.index} onChoose={onCounting} />
+      <Resubmissions {...{ resubmissions, counting }} index={plan.index} onChoose={onCountInstead} />
       <ReturnCounts lines={lines} />
       <LevelCounts counts={findings} />
       <ReturnLines lines={lines} index={plan.index} />

@@ -1,4 +1,4 @@
-import { Body1, Body1Strong, Caption1, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
+import { Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import type { UnitCode } from '../../../domain/model'
 import type { PlanIndex } from '../../../domain/plan'
 import type { Resubmission, ReturnDifference, ReturnedCopy } from '../../../usecases/rollUpReturns'
@@ -20,7 +20,15 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
-  copy: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
+  copies: { margin: 0, padding: 0, listStyleType: 'none' },
+  copy: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalXXS,
+    paddingBlock: tokens.spacingVerticalXS,
+    overflowWrap: 'anywhere',
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -59,30 +67,36 @@ function reasonsOf({ kept, resubmissions }: ResubmittedUnit, { rollUp }: PaneTex
   return [...new Set(resubmissions.map(({ why, dropped }) => rollUp.whyKept[why](dropped.file, dropped.faults)))]
 }
 
-function CopyLabel({ file, receivedOn, stampedBy, faults }: ReturnedCopy) {
+/** One of several: what tells it apart, and a button that rolls up with it instead. */
+function Copy({ copy, onChoose }: { readonly copy: ReturnedCopy; readonly onChoose: (() => void) | null }) {
   const styles = useStyles()
   const { rollUp } = useText()
+  const { file, receivedOn, stampedBy, faults } = copy
   const facts = [
     ...(receivedOn === null ? [] : [rollUp.received(receivedOn)]),
     ...(stampedBy === null ? [] : [rollUp.stampedBy(stampedBy)]),
     rollUp.faults(faults),
   ]
   return (
-    <span className={styles.copy}>
+    <li className={styles.copy}>
       <span>{file}</span>
       <Caption1 className={styles.quiet}>{facts.join(' · ')}</Caption1>
-    </span>
+      {onChoose && (
+        <Button size="small" aria-label={rollUp.countInsteadOf(file)} onClick={onChoose}>
+          {rollUp.countInstead}
+        </Button>
+      )}
+    </li>
   )
 }
 
 interface OneUnitProps {
   readonly resubmitted: ResubmittedUnit
   readonly name: string
-  readonly counting: string
   readonly onChoose: (file: string) => void
 }
 
-function OneUnit({ resubmitted, name, counting, onChoose }: OneUnitProps) {
+function OneUnit({ resubmitted, name, onChoose }: OneUnitProps) {
   const styles = useStyles()
   const text = useText()
   const { kept, copies, resubmissions } = resubmitted
@@ -95,17 +109,11 @@ function OneUnit({ resubmitted, name, counting, onChoose }: OneUnitProps) {
         <Body1 block>{text.rollUp.kept(kept.file)}</Body1>
         <Body1 block>{reasonsOf(resubmitted, text).join(text.space)}</Body1>
       </div>
-      <Field label={text.rollUp.counting}>
-        <RadioGroup
-          aria-label={`${name} ${text.rollUp.counting}`}
-          value={counting}
-          onChange={(_, { value }) => onChoose(value)}
-        >
-          {copies.map((copy) => (
-            <Radio key={copy.file} value={copy.file} label={<CopyLabel {...copy} />} />
-          ))}
-        </RadioGroup>
-      </Field>
+      <ul className={styles.copies}>
+        {copies.map((copy) => (
+          <Copy key={copy.file} copy={copy} onChoose={copy.file === kept.file ? null : () => onChoose(copy.file)} />
+        ))}
+      </ul>
       {resubmissions.map((one) => (
         <Differences key={one.dropped.file} resubmission={one} />
       ))}
@@ -132,7 +140,6 @@ export function Resubmissions({ resubmissions, index, counting, onChoose }: Resu
           key={one.unit}
           resubmitted={one}
           name={index.units.get(one.unit)?.name ?? one.unit}
-          counting={counting[one.unit] ?? one.kept.file}
           onChoose={(file) => onChoose({ ...counting, [one.unit]: file })}
         />
       ))}

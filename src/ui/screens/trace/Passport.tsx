@@ -2,7 +2,7 @@ import { Body1, Caption1, makeStyles, Subtitle1, tokens, typographyStyles } from
 import type { CellPlace } from '../../../usecases/ports'
 import type { FigurePassport } from '../../../usecases/traceFigure'
 import { useText } from '../../text/TextContext'
-import { Sources } from './Sources'
+import { Sources } from '../../components/Sources'
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },

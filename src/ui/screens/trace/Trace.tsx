@@ -12,7 +12,7 @@ import type { TraceState } from '../../hooks/useTrace'
 import { useTrace } from '../../hooks/useTrace'
 import { useText } from '../../text/TextContext'
 import { Passport } from './Passport'
-import { Sources } from './Sources'
+import { Sources } from '../../components/Sources'
 
 const useStyles = makeStyles({ looking: { justifyContent: 'flex-start' } })
 

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Button, makeStyles, typographyStyles } from '@fluentui/react-components'
-import type { CellPlace } from '../../../usecases/ports'
-import type { TracedSource } from '../../../usecases/traceFigure'
-import { useText } from '../../text/TextContext'
+import type { CellPlace } from '../../usecases/ports'
+import type { TracedSource } from '../../usecases/traceFigure'
+import { useText } from '../text/TextContext'
 import { SourceLine } from './SourceLine'
 
 /** A city figure of sixty units is read from the top; the rest comes when asked for. */
@@ -16,21 +16,24 @@ const useStyles = makeStyles({
 export interface SourcesProps {
   readonly title: string
   readonly sources: readonly TracedSource[]
-  /** True where they are sources of several indicators. */
+  /** Sources of several indicators, under no heading but the screen's: each says whose it is. */
   readonly named?: boolean
+  /** How many are shown at first, where not as many as usual. */
+  readonly atOnce?: number
   readonly onGo: (place: CellPlace) => void
 }
 
 /** Source cells under a heading; nothing where there are none. */
-export function Sources({ title, sources, named = false, onGo }: SourcesProps) {
+export function Sources({ title, sources, named = false, atOnce = SHOWN_AT_ONCE, onGo }: SourcesProps) {
   const styles = useStyles()
   const { shell } = useText()
-  const [shown, setShown] = useState(SHOWN_AT_ONCE)
+  const [shown, setShown] = useState(atOnce)
   if (sources.length === 0) return null
+  const Heading = named ? 'h2' : 'h3'
   const hidden = sources.length - shown
   return (
     <section>
-      <h3 className={styles.title}>{title}</h3>
+      <Heading className={styles.title}>{title}</Heading>
       <ul className={styles.list}>
         {sources.slice(0, shown).map((source, at) => (
           <SourceLine key={at} source={source} named={named} onGo={onGo} />

@@ -1,8 +1,8 @@
 import { Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components'
-import type { CellPlace } from '../../../usecases/ports'
-import type { TracedSource } from '../../../usecases/traceFigure'
-import { Note } from '../../components/Note'
-import { useText } from '../../text/TextContext'
+import type { CellPlace } from '../../usecases/ports'
+import type { TracedSource } from '../../usecases/traceFigure'
+import { Note } from './Note'
+import { useText } from '../text/TextContext'
 
 const useStyles = makeStyles({
   line: {
