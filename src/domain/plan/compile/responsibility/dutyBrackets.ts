@@ -1,4 +1,5 @@
 import { withoutEnd } from '../text'
+import { hasUnitShape, isGroup, startsAsUnit } from '../units'
 import { namesOnly, saysWhoDoes } from './dutyWords'
 
 /** Places in the words: of the bracket, and of what stands inside. */
@@ -31,11 +32,27 @@ export function bracketsIn(words: string): readonly Bracket[] {
   return found.filter(({ inside }) => inside.length <= LONGEST)
 }
 
-/** Brackets that say who does what; those with names alone only at the end of a sentence. */
+const LONGEST_NAME = 14
+
+/** 「市发展改革委(市粮食和储备局)」: another name of the unit before it. */
+const isOtherName = (words: string, open: number): boolean => {
+  const before = words.slice(Math.max(0, open - LONGEST_NAME), open)
+  return hasUnitShape(before.slice(before.search(/[^。;,:、]*$/)))
+}
+
+/** Names alone stand at the end of a sentence; in the middle of one they must begin as units do. */
+function endsClause(words: string, { open, close, inside }: Bracket): boolean {
+  const [before, after] = [words.charAt(open - 1), words.charAt(close)]
+  if (after === '' || '。;:([【'.includes(after)) return true
+  const parted = after === ',' || words.charAt(open) === '【' || '。;'.includes(before)
+  const names = inside.split(/[、,;]/)
+  return parted && !isOtherName(words, open) && names.every((name) => startsAsUnit(name) || isGroup(name))
+}
+
+/** Brackets that say who does what. */
 export const dutyBrackets = (words: string): readonly Bracket[] =>
   bracketsIn(words).filter(
-    ({ inside, close }) =>
-      saysWhoDoes(inside) && (!namesOnly(inside) || /^(?:$|[。;:([【])/.test(words.slice(close, close + 1))),
+    (bracket) => saysWhoDoes(bracket.inside) && (!namesOnly(bracket.inside) || endsClause(words, bracket)),
   )
 
 /** Whether a paragraph ends with who has to do it. */

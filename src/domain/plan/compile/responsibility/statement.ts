@@ -4,6 +4,7 @@ import type { UnitDirectory } from '../units'
 import { hasUnitShape, isPerson } from '../units'
 import type { PrintedRole } from './dutyWords'
 import { LABELS, VERBS } from './dutyWords'
+import { labelsIn } from './labels'
 import type { NamePlace, SpacedWords } from './nameList'
 import { isRemark, saysFirstLeads } from './firstLeads'
 import { nameList } from './nameList'
@@ -22,8 +23,12 @@ export interface Statement {
   readonly firstLeads: boolean
 }
 
-const LABEL = new RegExp(`(?:${LABELS.map(([, label]) => label.replace(/[()]/g, '\\$&')).join('|')})[:]`, 'g')
 const BARE_LABEL = LABELS.filter(([, label]) => /(?:单位|部门)$/.test(label))
+
+/** What stands in brackets behind a name: 「(牵头)」. */
+const MARKS = Object.entries(roles.marks).flatMap(([role, marks]) =>
+  marks.map((mark): readonly [PrintedRole, string] => [role as PrintedRole, mark]),
+)
 
 interface Part {
   readonly role: PrintedRole | null
@@ -32,19 +37,13 @@ interface Part {
 }
 
 /** The stretches behind each label, and what stands before the first. */
-function labelledParts(whole: string, start: number, end: number): readonly Part[] {
-  const text = whole.slice(0, end)
+function labelledParts(words: SpacedWords, start: number, end: number): readonly Part[] {
+  const text = words.text.slice(0, end)
   const parts: { role: PrintedRole | null; start: number; end: number }[] = [{ role: null, start, end }]
-  LABEL.lastIndex = start
-  for (let found = LABEL.exec(text); found && found.index < end; found = LABEL.exec(text)) {
-    const label = found[0].slice(0, -1)
+  for (const label of labelsIn(words, start, end)) {
     const last = parts.at(-1)
-    if (last) last.end = found.index
-    parts.push({
-      role: LABELS.find(([, one]) => one === label)?.[0] ?? 'responsible',
-      start: found.index + found[0].length,
-      end,
-    })
+    if (last) last.end = label.start
+    parts.push({ role: label.role, start: label.end, end })
   }
   const [first] = parts
   const bare = BARE_LABEL.find(
@@ -99,6 +98,23 @@ function clauses(text: string, start: number, end: number): { start: number; end
   return [{ start, end }]
 }
 
+const MARKED = new RegExp(`\\((${MARKS.map(([, mark]) => mark).join('|')})\\)$`)
+const hasMarkedNames = (words: string): boolean => MARKS.some(([, mark]) => words.includes(`(${mark})`))
+
+/** 「市某局(牵头)、市某委(配合)」: each name says its role itself. */
+function markedUnits(
+  words: SpacedWords,
+  segment: { readonly start: number; readonly end: number },
+  part: Part,
+  known: UnitDirectory,
+): StatedUnit[] {
+  return splitOutside(words.text, segment.start, segment.end, '、').flatMap(({ start, end }) => {
+    const mark = MARKED.exec(words.text.slice(start, end))
+    const role = MARKS.find(([, one]) => one === mark?.[1])?.[0] ?? part.role ?? 'responsible'
+    return nameList(words, start, end - (mark?.[0].length ?? 0), known).map((name) => ({ ...name, role }))
+  })
+}
+
 /** Units of one part: names wait for the verb that comes after them. */
 function unitsOf(words: SpacedWords, part: Part, known: UnitDirectory): StatedUnit[] {
   const { text } = words
@@ -106,6 +122,10 @@ function unitsOf(words: SpacedWords, part: Part, known: UnitDirectory): StatedUn
   let waiting: NamePlace[] = []
   for (const segment of splitOutside(text, part.start, part.end, ',;。')) {
     if (isRemark(text.slice(segment.start, segment.end))) continue
+    if (hasMarkedNames(text.slice(segment.start, segment.end))) {
+      units.push(...markedUnits(words, segment, part, known))
+      continue
+    }
     for (const clause of clauses(text, segment.start, segment.end)) {
       const { role, start, end } = verbSegment(text, clause.start, clause.end)
       const names = nameList(words, start, end, known)
@@ -127,7 +147,7 @@ export function readStatement(
   { start, end, role }: { readonly start: number; readonly end: number; readonly role?: PrintedRole },
   known: UnitDirectory,
 ): Statement {
-  const parts = labelledParts(words.text, start, end).map((part) => ({ ...part, role: part.role ?? role ?? null }))
+  const parts = labelledParts(words, start, end).map((part) => ({ ...part, role: part.role ?? role ?? null }))
   const units = parts
     .filter((part) => part.role !== 'person' && part.role !== 'deadline' && part.role !== 'note')
     .flatMap((part) => unitsOf(words, part, known))

@@ -2,11 +2,15 @@ import { withoutEnd } from '../text'
 import type { UnitDirectory } from '../units'
 import { hasUnitShape, startsAsUnit } from '../units'
 import { HAS_LABEL, LABEL_NAMES, namesOnly, saysWhoDoes } from './dutyWords'
+import { labelsIn } from './labels'
 import type { Words } from './spacedWords'
 import type { Statement } from './statement'
 import { readStatement } from './statement'
 
 const TAIL = new RegExp(`(?:^|[。;,!?)\\]】])(?=(?:${LABEL_NAMES.join('|')})[:])`)
+
+/** Cheaper than looking for each label at each place. */
+const MAY_LABEL = /单位|部门|领导|时限|时间/
 
 const SHORT_NAME = 4
 
@@ -45,6 +49,10 @@ export function tailOf(words: Words, known: UnitDirectory): { start: number; sta
   if (label && isClosed(text.slice(0, label.index + label[0].length))) {
     const start = label.index + label[0].length
     return { start, statement: readStatement(words, { start, end }, known) }
+  }
+  const [spaced] = label || !MAY_LABEL.test(text) ? [] : labelsIn(words, 0, text.length)
+  if (spaced && isClosed(text.slice(0, spaced.start)) && text.charAt(spaced.end - 1) !== ':') {
+    return { start: spaced.start, statement: readStatement(words, { start: spaced.start, end }, known) }
   }
   const start = lastSentence(text, end)
   const statement = start < end && isClosed(text.slice(start, end)) ? onlyDuties(words, start, end, known) : null

@@ -7,6 +7,7 @@ import { isTextColumn, isUnitColumn } from './columnRoles'
 const MOST_PIECES = 60
 const MOST_JOINED: Partial<Record<ColumnRole, number>> = { ordinal: 1, deadline: 3, person: 6, category: 3, note: 4 }
 const MOST_JOINED_ELSE = 20
+const SHORT = 16
 const PLAUSIBLE = -0.5
 const NEVER = -1e9
 
@@ -20,11 +21,16 @@ function emptyCosts(role: ColumnRole): number {
 
 const goesOn = (words: string): boolean => /[、,:(]$/.test(words)
 
+/** Whether a sentence is over and something short that is none follows, or a date. */
+const isApart = (before: string, words: string): boolean =>
+  looksLikeDate(words) || (/[。;]$/.test(before) && words.length < SHORT && !/[。;,]/.test(words))
+
 /** What it costs that a piece goes on in the same cell as the one before it. */
 function joinCosts(role: ColumnRole, before: Block, { text }: Block): number {
   if (isTextColumn(role) && onlyUnits(text)) return 1.2
   if (goesOn(before.text)) return 0
-  if (isTextColumn(role)) return looksLikeDate(text) ? 0.6 : 0.15
+  if (isTextColumn(role)) return isApart(before.text, text) ? 0.8 : 0.15
+  if (isUnitColumn(role) && !onlyUnits(before.text)) return 0.1
   if (role === 'lead') return 0.8
   return isUnitColumn(role) ? 0.3 : 0.6
 }

@@ -55,6 +55,12 @@ export class OpenParts {
     return next
   }
 
+  /** What heads rows of a table is never below one. */
+  closeRows(): void {
+    const row = this.stack.findIndex(({ style }) => style === 'row')
+    if (row > 0) this.stack = this.stack.slice(0, row)
+  }
+
   openUnnumbered(style: 'bare' | 'row' | 'group', block: Block, number: Span | null, value = 0): Knot {
     const level = style === 'bare' ? 1 : this.levelOf(style)
     const parent = this.stack[level - 1] ?? this.top

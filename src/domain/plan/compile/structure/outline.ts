@@ -59,6 +59,7 @@ class Outline {
       this.parts.current.cells.push(...row.cells)
       return
     }
+    if (row.heading) this.parts.closeRows()
     const opened: Knot[] = []
     for (const cell of row.texts) this.cell(text, row, { ...cell, opened })
     this.parts.holderOf(opened).cells.push(...row.cells)

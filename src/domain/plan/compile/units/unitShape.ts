@@ -3,6 +3,7 @@ import { endingOf, endings } from './endsWithAny'
 
 const LONGEST = 40
 const ENDINGS = endings([...shapes.endings, ...shapes.groupEndings])
+const NOT_NAMES = endings(shapes.notNames)
 const PLACE_ENDINGS = endings(shapes.places)
 const PLACES: ReadonlySet<string> = new Set(shapes.places)
 const PERSONS = endings(shapes.persons)
@@ -18,6 +19,7 @@ function bare(name: string): string {
 export function hasUnitShape(name: string): boolean {
   const words = bare(name)
   if (words.length < 2 || name.length > LONGEST || /[。;:!?%]|[0-9]{3}/.test(name)) return false
+  if (endingOf(words, NOT_NAMES) !== '') return false
   return endingOf(words, ENDINGS) !== '' || (isGroup(words) && endingOf(words, PLACE_ENDINGS) !== '')
 }
 
