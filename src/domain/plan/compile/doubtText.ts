@@ -6,6 +6,8 @@ export const DOUBT_TEXT: Readonly<Record<DoubtKind, MessageText>> = {
   'lead-not-printed': { zh: '没有印明牵头单位', en: 'no lead unit is printed' },
   'lead-inherited': { zh: '牵头单位取自上级任务', en: 'the lead unit is taken from the task above' },
   'several-leads': { zh: '印有多个牵头单位', en: 'several lead units are printed' },
+  'told-by-sentence': { zh: '单位取自正文句子的主语', en: 'the unit is the subject of a sentence' },
+  'gathered-from-parts': { zh: '单位汇总自下级任务', en: 'the unit is gathered from the parts of the task' },
   'unit-unknown': { zh: '单位不在单位表中', en: 'the unit is not in the list of units' },
   'unit-by-similarity': { zh: '按名称相近认定的单位', en: 'the unit was found by a similar name' },
   'unit-cell-split': { zh: '一格内按空格拆成多个单位', en: 'one cell was split into several units at a blank' },

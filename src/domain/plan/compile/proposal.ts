@@ -23,6 +23,8 @@ export const DOUBTS = [
   'lead-not-printed',
   'lead-inherited',
   'several-leads',
+  'told-by-sentence',
+  'gathered-from-parts',
   'unit-unknown',
   'unit-by-similarity',
   'unit-cell-split',

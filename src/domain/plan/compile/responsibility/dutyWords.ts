@@ -34,6 +34,13 @@ const onlyNames = (names: readonly string[]): boolean =>
 export const namesOnly = (inside: string): boolean =>
   !LABEL_START.test(inside.replace(/ /g, '')) && !ROLE_WORD.test(inside)
 
+/** Without what is said about the names behind them: 「…负责，下同」. */
+function withoutRemarks(plain: string): string {
+  const parts = splitOutside(plain, 0, plain.length, ',;。')
+  while (parts.length > 1 && isRemark(plain.slice(parts.at(-1)?.start ?? 0, parts.at(-1)?.end ?? 0))) parts.pop()
+  return plain.slice(0, parts.at(-1)?.end ?? plain.length)
+}
+
 /** Whether the words only say who does what: 「市某局牵头，…配合」, 「责任单位：…」, names alone. */
 export function saysWhoDoes(inside: string): boolean {
   const plain = inside.replace(/ /g, '')
@@ -43,7 +50,7 @@ export function saysWhoDoes(inside: string): boolean {
     .map(({ start, end }) => plain.slice(start, end).replace(/等(?:单位|部门)?$/, ''))
     .filter((name) => !isRemark(name))
   if (names.length > 0 && names.every(hasUnitShape)) return onlyNames(names)
-  const last = ROLE_END.test(plain)
+  const last = ROLE_END.test(withoutRemarks(plain))
   const first = names[0] ?? ''
   return (
     last && ROLE_WORD.test(plain) && /^(?:由)?[\u4e00-\u9fff"]/.test(first) && !/[。:]./.test(plain.replace(/;/g, ''))

@@ -1,3 +1,5 @@
+import words from '../dictionary/roles.json'
+
 /** 「列第一位者为牵头单位」, 「排名首位的单位牵头」, 「第一个单位为牵头单位」. */
 const FIRST_LEADS = /(?:第一|首)(?:位|个|家)?[^,。;、()]{0,8}(?:为|是|系)?[^,。;、()]{0,4}(?:牵头|总负责)/
 
@@ -10,4 +12,4 @@ export const saysFirstLeadsThroughout = (words: string): boolean =>
 
 /** Remarks beside the names: no names themselves. */
 export const isRemark = (segment: string): boolean =>
-  saysFirstLeads(segment) || /^(?:下同|以下同|排名不分先后|以上各?(?:单位|部门))/.test(segment)
+  saysFirstLeads(segment) || words.remarks.some((remark) => segment.startsWith(remark))

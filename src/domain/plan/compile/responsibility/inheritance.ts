@@ -23,6 +23,12 @@ const inherited = (part: Part, confidence: number): Part => ({
   ],
 })
 
+/** A unit of a task's parts, taken for the task's own. */
+const fromBelow = (part: Part): Part => ({
+  ...inherited(part, FROM_BELOW),
+  doubts: [...part.doubts, { kind: 'gathered-from-parts', about: part.name }],
+})
+
 const leadsOf = (parts: readonly Part[]): readonly Part[] => parts.filter(({ role }) => role === 'lead')
 
 class Handing {
@@ -63,7 +69,7 @@ class Handing {
     if (led.length < 2 || led.length < below.length * MOST_PARTS_WITH_LEAD) return
     const leads = eachOnce(led.flatMap(leadsOf))
     const others = eachOnce(led.flat()).filter((part) => !leads.some((lead) => sameUnit(lead, part)))
-    const gathered = [...leads, ...others].map((part) => inherited(part, FROM_BELOW))
+    const gathered = [...leads, ...others].map(fromBelow)
     this.parts.set(task, gathered)
     for (const child of task.children) {
       if ((this.parts.get(child) ?? []).length === 0) this.parts.set(child, leadsOf(gathered))

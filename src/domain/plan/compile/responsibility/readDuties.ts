@@ -1,4 +1,5 @@
-import type { ProposedDuty } from '../proposal'
+import type { Doubt, ProposedDuty } from '../proposal'
+import { REVIEW_BELOW } from '../proposal'
 import type { Aside, TaskNode } from '../structure'
 import type { PlanText, Span } from '../text'
 import { cite, spanOf, without } from '../text'
@@ -102,11 +103,14 @@ class Reader {
           this.known,
           SUBJECT_CONFIDENCE[subject.manner],
         )
-        return { ...part, bySentence: true, role: subjectRole(subject, part, { above, statedLead }) }
+        const doubts = part.confidence < REVIEW_BELOW ? [...part.doubts, told(name)] : part.doubts
+        return { ...part, doubts, bySentence: true, role: subjectRole(subject, part, { above, statedLead }) }
       }),
     )
   }
 }
+
+const told = (about: string): Doubt => ({ kind: 'told-by-sentence', about })
 
 const plainHeading = (words: string): string => words.replace(/[\s"《》]/g, '')
 

@@ -1,5 +1,5 @@
 import type { PlanText } from '../text'
-import { saysWhoDoes } from '../responsibility/dutyWords'
+import { LABEL_START, saysWhoDoes } from '../responsibility/dutyWords'
 import { headingOf } from './headings'
 import type { Knot } from './knot'
 
@@ -17,8 +17,10 @@ export function isAnnouncement(text: PlanText, knot: Knot, titles: readonly stri
   return announced.length * 2 > knot.children.length
 }
 
-const namesUnits = ({ blocks }: Knot): boolean =>
+/** Whether the words of a part end with who has to do them. */
+export const namesUnits = ({ blocks, cells }: Knot): boolean =>
+  cells.length > 0 ||
   blocks.some(({ text }) => {
     const found = /[([【]([^()[\]【】]{2,200})[)\]】]。?$/.exec(text.slice(-210))
-    return found !== null && saysWhoDoes(found[1] ?? '')
+    return (found !== null && saysWhoDoes(found[1] ?? '')) || LABEL_START.test(text.slice(0, 16).replace(/\s/g, ''))
   })

@@ -1,5 +1,6 @@
 import type { PlanText } from '../text'
-import { isAnnouncement } from './announcements'
+import { isAnnouncement, namesUnits } from './announcements'
+import type { ChapterRole } from './chapterRoles'
 import { chapterRole } from './chapterRoles'
 import { headingOf } from './headings'
 import type { Knot } from './knot'
@@ -24,16 +25,20 @@ function isDivided({ folded }: PlanText, { children }: Knot): boolean {
   return byUnits.length >= 2 && byUnits.length * 2 > children.length
 }
 
+/** Aims and mechanism that units are named for are to be done like any other part. */
+function roleByUnits(text: PlanText, knot: Knot, role: ChapterRole): ChapterRole {
+  if (role === 'mechanism' && isDivided(text, knot)) return 'tasks'
+  const named = knot.children.filter(namesUnits)
+  const most = named.length > 0 && named.length * 2 >= knot.children.length
+  return most && (role === 'aims' || role === 'mechanism') ? 'tasks' : role
+}
+
 /** Reads a chapter as tasks, or as words that nobody has to do. */
 export function readChapter(text: PlanText, knot: Knot, { tree, annex, announced }: Chapters): void {
   const heading = headingOf(text, knot)
   const role = chapterRole(heading.split(/[,，]/)[0] ?? '', !CHAPTER_STYLES.has(knot.style))
   const place = { annex, parent: null, depth: 0, section: '' }
-  const kept = isAnnouncement(text, knot, announced)
-    ? 'aims'
-    : role === 'mechanism' && isDivided(text, knot)
-      ? 'tasks'
-      : role
+  const kept = isAnnouncement(text, knot, announced) ? 'aims' : roleByUnits(text, knot, role)
   if (kept === 'content' && holdsArticles(knot)) container(text, knot, { ...place, tree })
   else if (kept === 'content') tree.task(knot, place)
   else if (kept !== 'tasks') tree.aside(annex, kept, knot)

@@ -62,7 +62,7 @@ function withoutHeading({ folded }: PlanText, { blocks, number }: Knot): readonl
 export class TaskTree {
   readonly tasks: MutableTask[] = []
   readonly asides: Aside[] = []
-  private readonly used = new Map<string, { readonly steps: Set<number>; highest: number }>()
+  private readonly used = new Map<string, { readonly sections: Map<number, string>; highest: number }>()
 
   constructor(private readonly text: PlanText) {}
 
@@ -74,7 +74,7 @@ export class TaskTree {
 
   task(knot: Knot, place: Place): void {
     const above = place.parent?.code ?? place.annex
-    const { step, broken } = this.step(above, knot.value)
+    const { step, broken } = this.step(above, knot.value, place.section)
     const printed = printedNumber(this.text, knot)
     const section = SECTION_STYLES.has(knot.style) ? place.section + sectionNumber(printed) : place.section
     const task: MutableTask = {
@@ -96,14 +96,17 @@ export class TaskTree {
       this.task(child, { annex: place.annex, parent: task, depth: place.depth + 1, section })
   }
 
-  private step(above: string, value: number): { readonly step: number; readonly broken: boolean } {
-    const used = this.used.get(above) ?? { steps: new Set<number>(), highest: 0 }
+  /** A number given before is broken numbering, but not where another chapter gave it. */
+  private step(above: string, value: number, section: string): { readonly step: number; readonly broken: boolean } {
+    const used = this.used.get(above) ?? { sections: new Map<number, string>(), highest: 0 }
     this.used.set(above, used)
-    const taken = used.steps.has(value) || value === 0
+    const taken = used.sections.has(value) || value === 0
     const step = taken ? used.highest + 1 : value
-    used.steps.add(step)
+    const broken = used.sections.size > 0 && taken && (used.sections.get(value) ?? section) === section
+    used.sections.set(step, section)
+    if (taken) used.sections.set(value, section)
     used.highest = Math.max(used.highest, step)
-    return { step, broken: used.steps.size > 1 && taken }
+    return { step, broken }
   }
 }
 
