@@ -6,6 +6,8 @@ import { recordFigure } from '../support/figures'
 const root = path.resolve(__dirname, '../..')
 const pane = path.join(root, 'dist/pane')
 const LARGEST_FIRST_LOAD = 300 * 1024
+/** What it came to once was 229 KB, because an index brought in what no first screen needs: that would be noticed. */
+const USUAL_FIRST_LOAD = 175 * 1024
 
 const scripts = existsSync(pane) ? readdirSync(pane).filter((file) => file.endsWith('.js')) : []
 const textOf = (file: string): string => readFileSync(path.join(pane, file), 'utf8')
@@ -24,17 +26,17 @@ describe('the built pane', () => {
   const first = [...page.matchAll(/<script[^>]* src="?([^">\s]+)/g)].map(([, file = '']) => file)
   const measured = { aim: '', measuredBy: 'test/ui/bundle.test.ts' }
 
-  it('loads at most 300 KB of compressed scripts before it shows', () => {
+  it('loads well under 300 KB of compressed scripts before it shows', () => {
     expect(first.length).toBeGreaterThan(0)
     recordFigure({
       ...{ id: 'pane-first-load', what: 'The pane’s own scripts before it shows, gzip', ...measured },
-      ...{ value: kilobytes(sizeOf(first)), aim: '≤ 300 KB' },
+      ...{ value: kilobytes(sizeOf(first)), aim: `≤ ${LARGEST_FIRST_LOAD / 1024} KB` },
     })
     recordFigure({
       ...{ id: 'pane-all-scripts', what: 'All scripts of the pane, gzip', ...measured },
       value: kilobytes(sizeOf(scripts)),
     })
-    expect(sizeOf(first)).toBeLessThanOrEqual(LARGEST_FIRST_LOAD)
+    expect(sizeOf(first)).toBeLessThanOrEqual(USUAL_FIRST_LOAD)
   })
 
   it('names nothing that lies elsewhere but office.js, and speaks to nobody', () => {
@@ -57,6 +59,33 @@ describe('the built pane', () => {
 
   it('carries no manifest of the development server', () => {
     expect(existsSync(path.join(pane, 'manifest.xml'))).toBe(false)
+  })
+})
+
+describe('the dictionaries of the plan compiler', () => {
+  const folder = path.join(root, 'src/domain/plan/compile/dictionary')
+  const listsIn = (value: unknown): readonly string[] => {
+    if (typeof value !== 'object' || value === null) return []
+    if (!Array.isArray(value)) return Object.values(value).flatMap(listsIn)
+    return value.every((entry) => typeof entry === 'string')
+      ? [JSON.stringify(value).slice(1, -1)]
+      : value.flatMap(listsIn)
+  }
+  /** The longest list of words of each dictionary, as it stands in a bundle. */
+  const dictionaries = readdirSync(folder).map((file): readonly [string, string] => {
+    const lists = listsIn(JSON.parse(readFileSync(path.join(folder, file), 'utf8')))
+    return [file, lists.reduce((longest, list) => (list.length > longest.length ? list : longest), '')]
+  })
+  const first = [...textOf('taskpane.html').matchAll(/<script[^>]* src="?([^">\s]+\.js)/g)]
+    .map(([, file = '']) => file)
+    .filter((file) => scripts.includes(file))
+
+  it.each(dictionaries)('are loaded with the screen that reads a plan, not before: %s', (_, words) => {
+    expect(words.length).toBeGreaterThan(5)
+    expect(first).toHaveLength(1)
+    const holding = scripts.filter((file) => textOf(file).includes(words))
+    expect(holding.length).toBeGreaterThan(0)
+    expect(holding.filter((file) => first.includes(file))).toEqual([])
   })
 })
 
