@@ -26,14 +26,15 @@ interface Position {
 }
 
 function codeInOverview(snapshot: WorkbookSnapshot, sheet: SheetSnapshot, { row, column }: Position): string | null {
-  const indicators = tableOf(snapshot, 'indicators')?.table
+  const indicators = tableOf(snapshot, 'indicators', sheet)?.table
   const repeated = repeatedRow(sheet, row, column)
   const isFigure = indicators && repeated !== null && indicators.rows.includes(repeated)
   return isFigure ? indicators.text(repeated, 'code') : null
 }
 
-function codeInTable(snapshot: WorkbookSnapshot, key: 'indicators' | 'sources', { row }: Position): string | null {
-  const own = tableOf(snapshot, key)
+function codeInTable(snapshot: WorkbookSnapshot, sheet: SheetSnapshot, { row }: Position): string | null {
+  const key = summaryKeyOf(sheet)
+  const own = key === 'indicators' || key === 'sources' ? tableOf(snapshot, key, sheet) : null
   return own?.table.rows.includes(row) ? own.table.text(row, 'code') : null
 }
 
@@ -41,8 +42,6 @@ function codeInTable(snapshot: WorkbookSnapshot, key: 'indicators' | 'sources', 
 export function codeAtPlace(snapshot: WorkbookSnapshot, place: PlaceInWorkbook): string | null {
   const sheet = sheetNamed(snapshot, place.sheet)
   const at = parseAddress(place.address)
-  const key = sheet ? summaryKeyOf(sheet) : null
   if (!sheet || !at) return null
-  if (key === 'overview') return codeInOverview(snapshot, sheet, at)
-  return key === 'indicators' || key === 'sources' ? codeInTable(snapshot, key, at) : null
+  return summaryKeyOf(sheet) === 'overview' ? codeInOverview(snapshot, sheet, at) : codeInTable(snapshot, sheet, at)
 }

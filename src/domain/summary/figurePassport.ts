@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from '../model'
 import { addressOf } from '../model'
 import { codeAtPlace } from './codeAtPlace'
 import type { PlaceInWorkbook, Table } from './summaryTables'
-import { tableOf } from './summaryTables'
+import { sheetNamed, tableOf } from './summaryTables'
 import { PART_WORDS } from './summaryTexts'
 import type { TracedSource } from './tracedSources'
 import { sourceReader } from './tracedSources'
@@ -62,7 +62,8 @@ export function figurePassport(
 ): Result<FigurePassport, TraceProblem> {
   const code = codeAtPlace(snapshot, place)
   if (code === null) return fail({ kind: 'not-a-city-figure' })
-  const [indicators, sources] = [tableOf(snapshot, 'indicators'), tableOf(snapshot, 'sources')]
+  const beside = sheetNamed(snapshot, place.sheet)
+  const [indicators, sources] = [tableOf(snapshot, 'indicators', beside), tableOf(snapshot, 'sources', beside)]
   const rows = sources?.table.rows.filter((row) => sources.table.text(row, 'code') === code) ?? []
   const traced = sources ? rows.map(sourceReader(snapshot, sources)) : []
   const [first] = traced

@@ -1,7 +1,7 @@
 import type { CellValue, PeriodKey, SheetSnapshot, WorkbookSnapshot } from '../model'
 import { parsePeriod, periodName, periodOf, valueAt } from '../model'
 import type { SummaryKey } from './summaryTexts'
-import { META_OPENING, SUMMARY_KEYS, TITLE_STEMS } from './summaryTexts'
+import { META_OPENING, sheetName, SUMMARY_KEYS, TITLE_STEMS } from './summaryTexts'
 
 const textOf = (value: CellValue): string => (typeof value === 'string' ? value.trim() : '')
 
@@ -11,10 +11,6 @@ export function summaryKeyOf(sheet: SheetSnapshot): SummaryKey | null {
   if (!meta.startsWith(META_OPENING)) return null
   return SUMMARY_KEYS.find((key) => title.startsWith(TITLE_STEMS[key])) ?? null
 }
-
-/** The sheet of the summary that a workbook carries. */
-export const summarySheet = ({ sheets }: Pick<WorkbookSnapshot, 'sheets'>, key: SummaryKey): SheetSnapshot | null =>
-  sheets.find((sheet) => summaryKeyOf(sheet) === key) ?? null
 
 const STATED_PERIOD = /报告期：([^　]+)/
 const KINDS = [
@@ -38,9 +34,34 @@ const STATED_PLAN = new RegExp(`^${META_OPENING}([^　]+)`)
 /** The title of the plan, from the line under the title of a sheet of ours; null where the line names none. */
 export const planStatedIn = (line: CellValue): string | null => STATED_PLAN.exec(textOf(line))?.[1] ?? null
 
+/** What a sheet says of itself under its title: plan and period. */
+function belongingOf(sheet: SheetSnapshot): string {
+  const line = textOf(valueAt(sheet, 1, 0))
+  return `${STATED_PLAN.exec(line)?.[1] ?? ''}|${STATED_PERIOD.exec(line)?.[1] ?? ''}`
+}
+
+/** Kept copies of older summaries bear other names than ours. */
+const ownNameFirst = (sheets: readonly SheetSnapshot[], key: SummaryKey): SheetSnapshot | null =>
+  sheets.find(({ name }) => name === sheetName(key)) ?? sheets[0] ?? null
+
+/**
+ * A sheet of the summary that a workbook carries; `beside`: of the summary that this sheet belongs to, where several are
+ * kept. Null where there is none.
+ */
+export function summarySheet(
+  { sheets }: Pick<WorkbookSnapshot, 'sheets'>,
+  key: SummaryKey,
+  beside?: SheetSnapshot,
+): SheetSnapshot | null {
+  if (beside && summaryKeyOf(beside) === key) return beside
+  const all = sheets.filter((sheet) => summaryKeyOf(sheet) === key)
+  return ownNameFirst(beside ? all.filter((sheet) => belongingOf(sheet) === belongingOf(beside)) : all, key)
+}
+
 /** The period of the summary in a workbook, from the line under its titles, else from the workbook's properties; null where there is none. */
 export function summaryPeriod(snapshot: Pick<WorkbookSnapshot, 'sheets' | 'properties'>): PeriodKey | null {
-  const sheet = snapshot.sheets.find((one) => summaryKeyOf(one) !== null)
+  const all = snapshot.sheets.filter((one) => summaryKeyOf(one) !== null)
+  const sheet = all.find((one) => SUMMARY_KEYS.some((key) => one.name === sheetName(key))) ?? all[0]
   if (!sheet) return null
   const [, name = ''] = STATED_PERIOD.exec(textOf(valueAt(sheet, 1, 0))) ?? []
   const own = parsePeriod(snapshot.properties['plantally.period'] ?? '')

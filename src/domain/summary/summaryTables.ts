@@ -17,9 +17,13 @@ export interface Table {
   readonly table: TableReader
 }
 
-/** 指标汇总 or 数据来源 of the workbook; null where it is gone. */
-export function tableOf(snapshot: WorkbookSnapshot, key: 'indicators' | 'sources'): Table | null {
-  const sheet = summarySheet(snapshot, key)
+/** 指标汇总 or 数据来源 of the workbook, of the summary that `beside` belongs to; null where it is gone. */
+export function tableOf(
+  snapshot: WorkbookSnapshot,
+  key: 'indicators' | 'sources',
+  beside?: SheetSnapshot,
+): Table | null {
+  const sheet = summarySheet(snapshot, key, beside)
   const table = sheet && readTable(sheet, key === 'indicators' ? INDICATOR_SUMMARY_COLUMNS : SOURCE_COLUMNS)
   return sheet && table ? { sheet, table } : null
 }
