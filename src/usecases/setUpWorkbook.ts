@@ -1,9 +1,9 @@
-import type { IsoDate, LightPolicy, PeriodArchive, UnitCode } from '../domain/model'
+import type { IsoDate, LightPolicy, PeriodArchive, UnitCode, WorkbookSnapshot } from '../domain/model'
 import type { Result } from '../domain/lib'
 import { fail, succeed } from '../domain/lib'
 import type { OpenWorkbook } from './ports'
 import type { TemplateChoice } from './previewTemplates'
-import type { KeptSheet, SheetInTheWay } from './settleSheets'
+import type { KeptSheet, SettledSheets, SheetInTheWay } from './settleSheets'
 import { settleSheets } from './settleSheets'
 import type { WorkbookTrouble } from './workbookTrouble'
 import { troubleWith } from './workbookTrouble'
@@ -18,7 +18,7 @@ export interface SetUpRequest extends TemplateChoice {
 }
 
 export interface SetUpPorts {
-  readonly workbook: Pick<OpenWorkbook, 'readSnapshot' | 'applyLayout'>
+  readonly workbook: Pick<OpenWorkbook, 'readToWrite' | 'applyLayout'>
   /** `done` of `total` sheets. */
   readonly progress?: (done: number, total: number) => void
 }
@@ -43,7 +43,7 @@ export type SetUpProblem =
   | WorkbookTrouble
 
 /** What is wrong with the request itself. */
-function wrongRequest({ plan, index, units, lists, previous }: SetUpRequest): SetUpProblem | null {
+export function wrongRequest({ plan, index, units, lists, previous }: SetUpRequest): SetUpProblem | null {
   const reporting = index.reportingUnits()
   const strangers = units.filter((unit) => !reporting.includes(unit))
   if (strangers.length > 0) return { kind: 'not-reporting-units', units: strangers }
@@ -53,26 +53,59 @@ function wrongRequest({ plan, index, units, lists, previous }: SetUpRequest): Se
   return null
 }
 
+/** The workbook as it stands, and what would be written into it. */
+export interface SettledWorkbook {
+  readonly seen: WorkbookSnapshot
+  readonly settled: SettledSheets
+}
+
+/** Settles upon what was seen. `later`: units whose sheets stay as they are for now. */
+export function settleSeen(
+  seen: WorkbookSnapshot,
+  request: SetUpRequest,
+  later: ReadonlySet<UnitCode>,
+): Result<SettledWorkbook, SetUpProblem> {
+  const settled = settleSheets(seen, request, later)
+  return settled.ok
+    ? succeed({ seen, settled: settled.value })
+    : fail({ kind: 'sheets-in-the-way', sheets: settled.problem })
+}
+
+/** Looks at the workbook as it stands now, and settles. */
+export async function settleWorkbook(
+  request: SetUpRequest,
+  { workbook }: SetUpPorts,
+  later: ReadonlySet<UnitCode> = new Set(),
+): Promise<Result<SettledWorkbook, SetUpProblem>> {
+  const read = await workbook.readToWrite()
+  return read.ok ? settleSeen(read.value.snapshot, request, later) : fail(troubleWith(read.problem))
+}
+
+/** Writes what was settled. */
+export async function writeSettled(
+  { seen, settled: { layout, kept, standing, units } }: SettledWorkbook,
+  { workbook, progress }: SetUpPorts,
+): Promise<Result<SetUp, SetUpProblem>> {
+  const applied = await workbook.applyLayout(layout, { seen, ...(progress && { progress }) })
+  if (!applied.ok) return fail(troubleWith(applied.problem))
+  const written = layout.sheets.flatMap(({ name, visibility }) => (visibility === 'visible' ? [name] : []))
+  return succeed({ written, kept, standing, units })
+}
+
+/** The units asked for, once each and in the plan's order. */
+export const unitsInOrder = ({ index, units }: SetUpRequest): readonly UnitCode[] => {
+  const wanted = new Set(units)
+  return index.reportingUnits().filter((unit) => wanted.has(unit))
+}
+
 /**
  * 建立模板 in the open workbook. Sheets of the same plan and period that hold an entry, and those that stand already as they
  * would be written, are not touched; the cover and the identity tell of old and new units together. Where somebody types into
  * a sheet that is about to be exchanged, nothing is written. One write: where it breaks off, running again completes it.
  */
-export async function setUpWorkbook(
-  request: SetUpRequest,
-  { workbook, progress }: SetUpPorts,
-): Promise<Result<SetUp, SetUpProblem>> {
+export async function setUpWorkbook(request: SetUpRequest, ports: SetUpPorts): Promise<Result<SetUp, SetUpProblem>> {
   const wrong = wrongRequest(request)
   if (wrong) return fail(wrong)
-  const read = await workbook.readSnapshot()
-  if (!read.ok) return fail(troubleWith(read.problem))
-  const wanted = new Set(request.units)
-  const units = request.index.reportingUnits().filter((unit) => wanted.has(unit))
-  const settled = settleSheets(read.value, { ...request, units })
-  if (!settled.ok) return fail({ kind: 'sheets-in-the-way', sheets: settled.problem })
-  const { layout, kept, standing, units: all } = settled.value
-  const applied = await workbook.applyLayout(layout, { seen: read.value, ...(progress && { progress }) })
-  if (!applied.ok) return fail(troubleWith(applied.problem))
-  const written = layout.sheets.flatMap(({ name, visibility }) => (visibility === 'visible' ? [name] : []))
-  return succeed({ written, kept, standing, units: all })
+  const settled = await settleWorkbook({ ...request, units: unitsInOrder(request) }, ports)
+  return settled.ok ? writeSettled(settled.value, ports) : settled
 }

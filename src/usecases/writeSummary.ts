@@ -19,7 +19,7 @@ export interface WriteSummaryRequest {
 }
 
 export interface WriteSummaryPorts {
-  readonly workbook: Pick<OpenWorkbook, 'readSnapshot' | 'applyLayout' | 'recall' | 'remember'>
+  readonly workbook: Pick<OpenWorkbook, 'readToWrite' | 'applyLayout'>
   readonly progress?: (done: number, total: number) => void
 }
 
@@ -49,22 +49,20 @@ export async function writeSummary(
   { summary, agreed }: WriteSummaryRequest,
   { workbook, progress }: WriteSummaryPorts,
 ): Promise<Result<SummaryWritten, WriteSummaryProblem>> {
-  const read = await workbook.readSnapshot()
+  const read = await workbook.readToWrite()
   if (!read.ok) return fail(troubleWith(read.problem))
-  const there = standing(read.value, summary)
+  const { snapshot, kept } = read.value
+  const there = standing(snapshot, summary)
   const strangers = there.filter((one) => !isOurs(one)).map(({ sheet }) => sheet.name)
   if (strangers.length > 0) return fail({ kind: 'sheets-in-the-way', sheets: strangers })
-  const kept = there.length === 0 ? succeed({}) : await workbook.recall()
-  if (!kept.ok) return fail(troubleWith(kept.problem))
-  const record = recordIn((kept.value as Readonly<Record<string, string>>)[RECORD_KEY])
+  const record = recordIn(kept[RECORD_KEY])
   const replacement = replacementOf(there, summary, record)
   if (replacement && !isAgreed(replacement, agreed)) return fail({ kind: 'asks-first', replacement })
-  const strayed = strayedCells(read.value, summary)
+  const strayed = strayedCells(snapshot, summary)
   if (strayed.length > 0) return fail({ kind: 'changed-since', places: strayed })
-  const remembered = await workbook.remember({ [RECORD_KEY]: JSON.stringify(recorded(summary.sheets, record)) })
-  if (!remembered.ok) return fail(troubleWith(remembered.problem))
-  const layout = { ...summary, properties: propertiesFor(read.value, summary) }
-  const applied = await workbook.applyLayout(layout, { seen: read.value, ...(progress && { progress }) })
+  const layout = { ...summary, properties: propertiesFor(snapshot, summary) }
+  const remember = { [RECORD_KEY]: JSON.stringify(recorded(summary.sheets, record)) }
+  const applied = await workbook.applyLayout(layout, { seen: snapshot, remember, ...(progress && { progress }) })
   if (!applied.ok) return fail(troubleWith(applied.problem))
   const replaced = there.map(({ fresh }) => fresh.name)
   const added = summary.sheets.map(({ name }) => name).filter((name) => !replaced.includes(name))

@@ -201,13 +201,36 @@ describe('写入本工作簿', () => {
     expect(pane.words()).toContain('现在本工作簿里有 24 个单位的填报表。')
   }, 120_000)
 
+  it('says which units stand and which do not where a later batch fails, and goes on when pressed again', async () => {
+    const large = repeatedPlan(smallPlan, 6)
+    const plan = { plan: large, index: indexPlan(large), remarks: [], fit: true }
+    const workbook = memoryOpenWorkbook()
+    let batches = 0
+    const breaking = {
+      ...workbook,
+      applyLayout: (...given: Parameters<typeof workbook.applyLayout>) =>
+        ++batches === 2
+          ? Promise.resolve(fail({ kind: 'interrupted', detail: 'x' } as const))
+          : workbook.applyLayout(...given),
+    }
+    await open({ workbook: breaking, loadPlan: () => Promise.resolve(succeed(plan)) })
+    await pane.press('选中列出的 24 个')
+    await pane.press('写入本工作簿')
+    expect(pane.words()).toContain('写到一半停下了')
+    expect(pane.words()).toContain('与 Excel 的连接断了，这一步没有做完。')
+    expect(pane.words()).toMatch(/已写好 20 个单位：市发改局、/)
+    expect(pane.words()).toMatch(/还没写 4 个单位：市发改局5、市商务局5、东镇5、西镇5。/)
+    await pane.press('写入本工作簿')
+    expect(pane.words()).toContain('现在本工作簿里有 24 个单位的填报表。')
+  }, 120_000)
+
   it('names the sheets that must not be written over, and lets the person choose again', async () => {
     const workbook = memoryOpenWorkbook({ layout: templateLayout(REFORM) })
     await open({ workbook })
     await pane.choose('报告期', '2023-M07')
     await pane.tick('市商务局')
     await pane.press('写入本工作簿')
-    expect(pane.words()).toMatch(/有 \d+ 张表不能覆盖，什么都没有写。/)
+    expect(pane.words()).toMatch(/有 \d+ 张表不能覆盖，这一步什么都没有写。/)
     expect(pane.words()).toContain('（属于别的报告期）')
     expect(pane.button('写入本工作簿').disabled).toBe(false)
   })

@@ -9,12 +9,13 @@ import { checkWorkbook } from '../../src/usecases/checkWorkbook'
 import { giveReason } from '../../src/usecases/giveReason'
 import type { HostProblem, OpenWorkbook } from '../../src/usecases/ports'
 import { rollUpReturns } from '../../src/usecases/rollUpReturns'
+import { setUpInBatches } from '../../src/usecases/setUpInBatches'
 import { setUpWorkbook } from '../../src/usecases/setUpWorkbook'
 import { stampSubmission } from '../../src/usecases/stampSubmission'
 import { writeSummary } from '../../src/usecases/writeSummary'
 import { recordFigure } from '../support/figures'
 import { checkRequest, fingerprint, GOOD_FIGURES, JUNE_PERIOD, setUpRequest, snapshotOf } from '../support/openCity'
-import { COMMERCE, REFORM, TOWN_EAST } from '../support/smallPlan'
+import { COMMERCE, REFORM, TOWN_EAST, TOWN_WEST } from '../support/smallPlan'
 
 const BROKEN: HostProblem = { kind: 'interrupted', detail: 'the connection broke' }
 
@@ -46,6 +47,12 @@ function breaking(workbook: MemoryOpenWorkbook, { call, after }: Break) {
       counted(
         'read',
         () => workbook.readSnapshot(),
+        () => Promise.resolve(),
+      ),
+    readToWrite: () =>
+      counted(
+        'read',
+        () => workbook.readToWrite(),
         () => Promise.resolve(),
       ),
     applyLayout: (layout, how) =>
@@ -109,6 +116,14 @@ type Verb = (open: OpenWorkbook) => Promise<{ readonly ok: boolean }>
 const setUp: Verb = (workbook) =>
   setUpWorkbook(setUpRequest([REFORM, TOWN_EAST], { dueOn: isoDate('2023-07-08') }), { workbook })
 
+/** Two batches, of two units and of one; those before the one that broke off stand. */
+const setUpMany: Verb = (workbook) =>
+  setUpInBatches(setUpRequest([REFORM, COMMERCE, TOWN_EAST, TOWN_WEST], { dueOn: isoDate('2023-07-08') }), {
+    workbook,
+    cancellation: { cancelled: false },
+    unitsAtOnce: 2,
+  })
+
 const stamp: Verb = (workbook) =>
   stampSubmission({ ...checkRequest, unit: REFORM, by: '张三', at: '2023-07-05 16:20' }, { workbook, fingerprint })
 
@@ -140,6 +155,7 @@ const doubtful = { '市发改局 指标': { G6: 78, I6: 8050 } }
 
 const VERBS: readonly (readonly [string, Verb, TypedSheets])[] = [
   ['setting up', setUp, {}],
+  ['setting up in batches', setUpMany, {}],
   ['stamping', stamp, {}],
   ['giving a reason', explain, doubtful],
   ['writing the summary', summarise, {}],

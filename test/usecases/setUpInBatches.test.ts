@@ -1,5 +1,5 @@
 import { memoryOpenWorkbook } from '../../src/adapters/memory'
-import { periodOf } from '../../src/domain/model'
+import { isoDate, periodOf } from '../../src/domain/model'
 import { setUpInBatches } from '../../src/usecases/setUpInBatches'
 import { setUpWorkbook } from '../../src/usecases/setUpWorkbook'
 import { recognise } from '../../src/usecases/recognise'
@@ -58,5 +58,70 @@ describe('setUpInBatches', () => {
     const refused = await setUpInBatches(july, { workbook, ...stopAfter(Infinity).watching })
     expect(refused).toMatchObject({ ok: false, problem: { kind: 'sheets-in-the-way' } })
     expect(await snapshotOf(workbook)).toEqual(before)
+  })
+
+  /** The units whose own sheets each batch writes. */
+  function watched(workbook: ReturnType<typeof memoryOpenWorkbook>, failing = 0) {
+    const batches: string[][] = []
+    const applyLayout: typeof workbook.applyLayout = (layout, how) => {
+      batches.push(layout.sheets.flatMap(({ key }) => /^indicators\.(.+)$/.exec(key)?.[1] ?? []))
+      return batches.length === failing
+        ? Promise.resolve({ ok: false, problem: { kind: 'interrupted', detail: '' } })
+        : workbook.applyLayout(layout, how)
+    }
+    return { batches, workbook: { ...workbook, applyLayout } }
+  }
+
+  const LATER = { dueOn: isoDate('2023-07-08') }
+
+  it('[WB8] writes in each batch only the sheets of its own units, in a second run as well', async () => {
+    const workbook = memoryOpenWorkbook({ file: '填报.xlsx' })
+    await setUpInBatches(setUpRequest(ALL), { workbook, ...stopAfter(Infinity).watching })
+    const second = watched(workbook)
+    const again = await setUpInBatches(setUpRequest(ALL, LATER), { ...second, ...stopAfter(Infinity).watching })
+    expect(again).toMatchObject({ ok: true, value: { units: ALL, left: [] } })
+    expect(second.batches).toEqual([
+      [REFORM, COMMERCE],
+      [TOWN_EAST, TOWN_WEST],
+    ])
+  })
+
+  it('[WB8] stops a second run between two batches: what is left is as it was', async () => {
+    const workbook = memoryOpenWorkbook({ file: '填报.xlsx' })
+    await setUpInBatches(setUpRequest(ALL), { workbook, ...stopAfter(Infinity).watching })
+    const before = await snapshotOf(workbook)
+    const stopped = await setUpInBatches(setUpRequest(ALL, LATER), { workbook, ...stopAfter(1).watching })
+    expect(stopped).toMatchObject({ ok: true, value: { units: ALL, left: [TOWN_EAST, TOWN_WEST] } })
+    const after = await snapshotOf(workbook)
+    const sheet = (one: typeof before, name: string) => one.sheets.find((found) => found.name === name)
+    expect(sheet(after, '东镇 指标')).toEqual(sheet(before, '东镇 指标'))
+    expect(sheet(after, '市发改局 指标')).not.toEqual(sheet(before, '市发改局 指标'))
+  })
+
+  it('[WB8] goes past units that stand already, so that going on takes only what is left', async () => {
+    const workbook = memoryOpenWorkbook({ file: '填报.xlsx' })
+    await setUpInBatches(setUpRequest(ALL), { workbook, ...stopAfter(1).watching })
+    const second = watched(workbook)
+    await setUpInBatches(setUpRequest(ALL), { ...second, ...stopAfter(Infinity).watching })
+    expect(second.batches).toEqual([[TOWN_EAST, TOWN_WEST]])
+  })
+
+  it('[WB8] says what stands and what is left where a later batch fails, and running again completes it', async () => {
+    const workbook = memoryOpenWorkbook({ file: '填报.xlsx' })
+    const failing = watched(workbook, 2)
+    const broken = await setUpInBatches(setUpRequest(ALL), { ...failing, ...stopAfter(Infinity).watching })
+    expect(broken).toMatchObject({
+      ok: false,
+      problem: {
+        kind: 'broken-off',
+        problem: { kind: 'workbook', problem: { kind: 'interrupted' } },
+        done: { units: [REFORM, COMMERCE], left: [TOWN_EAST, TOWN_WEST] },
+      },
+    })
+    if (broken.ok || broken.problem.kind !== 'broken-off') throw new Error('not broken off')
+    expect(broken.problem.done.written).toContain('市发改局 指标')
+    expect(recognise(await snapshotOf(workbook), checkRequest)).toMatchObject({ units: [REFORM, COMMERCE] })
+    const again = await setUpInBatches(setUpRequest(ALL), { workbook, ...stopAfter(Infinity).watching })
+    expect(again).toMatchObject({ ok: true, value: { units: ALL, left: [] } })
   })
 })

@@ -88,8 +88,9 @@ class MemoryState {
     return first === undefined ? fail(missingSheet('')) : succeed({ sheet: first.name, address: 'A1' })
   }
 
-  apply(next: WorkbookLayout, { progress, seen }: Applying = {}): Result<void, HostProblem> {
+  apply(next: WorkbookLayout, { progress, seen, remember = {} }: Applying = {}): Result<void, HostProblem> {
     const changed = seen && changedSince(seen, snapshotOf(this.layout, ''), next)
+    this.kept = { ...this.kept, ...remember }
     if (changed !== undefined) return fail(changed)
     this.layout = mergeLayouts(this.layout, next)
     progress?.(next.sheets.length, next.sheets.length)
@@ -152,6 +153,7 @@ export function memoryOpenWorkbook(options: MemoryWorkbookOptions = {}): MemoryO
   return {
     user: userOf(state),
     readSnapshot: () => state.answer(() => succeed(snapshotOf(state.layout, file))),
+    readToWrite: () => state.answer(() => succeed({ snapshot: snapshotOf(state.layout, file), kept: state.kept })),
     applyLayout: (next, how) => state.answer(() => state.apply(next, how)),
     watch: (listener) => state.changes.add(listener),
     select: (place) => state.answer(() => state.select(place)),

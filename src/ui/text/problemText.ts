@@ -26,7 +26,7 @@ export const problemZh: ProblemText = {
     interrupted: () => '与 Excel 的连接断了，这一步没有做完。请再试一次，已经写好的不会重复。',
     unsupported: () => '这个版本的 Excel 做不了这一步。请到“设置”看自检结果，里面写着替代的办法。',
     'changed-meanwhile': (sheet, cells) =>
-      `写入之前，有人刚在工作表“${sheet}”里填了东西${cells.length > 0 ? `（${cells.join('、')}）` : ''}，没有覆盖，什么都没有写。请再做一次，填了的会保留。`,
+      `写入之前，有人刚在工作表“${sheet}”里填了东西${cells.length > 0 ? `（${cells.join('、')}）` : ''}，没有覆盖，这一步什么都没有写。请再做一次，填了的会保留。`,
     'other-dates': () =>
       '这个工作簿按1904年日期系统计日，写进去日期会差四年。请在“选项—高级”里取消“使用1904日期系统”，或换一个新工作簿。',
   },
@@ -51,7 +51,7 @@ export const problemEn: ProblemText = {
     unsupported: () =>
       'This version of Excel cannot do this step. See the self-check under Settings; it names the other way.',
     'changed-meanwhile': (sheet, cells) =>
-      `Somebody typed into the sheet “${sheet}”${cells.length > 0 ? ` (${cells.join(', ')})` : ''} just before it was to be written. Nothing was overwritten and nothing was written. Do it again: what was typed stays.`,
+      `Somebody typed into the sheet “${sheet}”${cells.length > 0 ? ` (${cells.join(', ')})` : ''} just before it was to be written. Nothing was overwritten, and this step wrote nothing. Do it again: what was typed stays.`,
     'other-dates': () =>
       'This workbook counts days from 1904; dates written into it would be four years off. Switch off “Use 1904 date system” under Options, Advanced, or take a new workbook.',
   },

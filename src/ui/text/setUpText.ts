@@ -42,6 +42,9 @@ export interface SetUpText {
   readonly written: (sheets: number, units: number) => string
   readonly standing: (sheets: number) => string
   readonly leftOver: (units: number) => string
+  readonly brokenOff: string
+  readonly stand: (count: number, units: string) => string
+  readonly notYet: (count: number, units: string) => string
   readonly goOn: string
   readonly stoppingSheets: string
   readonly kept: (sheets: number) => string
@@ -101,13 +104,16 @@ export const setUpZh: SetUpText = {
   written: (sheets, units) => `写好了 ${sheets} 张表，现在本工作簿里有 ${units} 个单位的填报表。`,
   standing: (sheets) => `另有 ${sheets} 张表本来就是这样，没有动。`,
   leftOver: (units) => `已按要求停止，还有 ${units} 个单位没有写。写好的都是完整的，可以接着写。`,
+  brokenOff: '写到一半停下了，原因在下面。已经写好的都是完整的；再点“写入本工作簿”，就从没写的单位接着写。',
+  stand: (count, units) => `已写好 ${count} 个单位：${units}。`,
+  notYet: (count, units) => `还没写 ${count} 个单位：${units}。`,
   goOn: '接着写',
   stoppingSheets: '写完这一批单位就停…',
   kept: (sheets) => `有 ${sheets} 张表已经填了内容，没有动：`,
   packed: (workbooks, name) => `${workbooks} 个文件已装进“${name}”，请发给各单位。`,
   saveAgain: '再存一次',
   stopped: '已按要求停止，没有生成文件。',
-  inTheWay: (count) => `有 ${count} 张表不能覆盖，什么都没有写。请把本工作簿另存一份，在空白工作簿里建立模板。`,
+  inTheWay: (count) => `有 ${count} 张表不能覆盖，这一步什么都没有写。请把本工作簿另存一份，在空白工作簿里建立模板。`,
   why: { 'another-plan': '属于别的方案', 'another-period': '属于别的报告期', 'not-ours': '不是填报表' },
   anotherPlan: '上期数据属于另一个方案，不能用在这里。',
   notReporting: '选中的单位里有不在本方案填报的，请重新选。',
@@ -163,6 +169,10 @@ export const setUpEn: SetUpText = {
   standing: (sheets) => `${plural(sheets, 'sheet')} stood there just so already and were not touched.`,
   leftOver: (units) =>
     `Stopped as you asked; ${plural(units, 'unit')} left. What is written is complete, and you can go on.`,
+  brokenOff:
+    'Writing broke off on the way; the reason is below. What is written is complete: press “Write into this workbook” again to go on with the units that are left.',
+  stand: (count, units) => `Written, ${plural(count, 'unit')}: ${units}.`,
+  notYet: (count, units) => `Not written yet, ${plural(count, 'unit')}: ${units}.`,
   goOn: 'Go on',
   stoppingSheets: 'Stopping after these units…',
   kept: (sheets) => `${plural(sheets, 'sheet')} had something filled in and stayed as they were:`,
@@ -170,7 +180,7 @@ export const setUpEn: SetUpText = {
   saveAgain: 'Save again',
   stopped: 'Stopped as you asked; no file was made.',
   inTheWay: (count) =>
-    `${plural(count, 'sheet')} must not be overwritten, so nothing was written. Save this workbook under another name and set up templates in an empty one.`,
+    `${plural(count, 'sheet')} must not be overwritten, so this step wrote nothing. Save this workbook under another name and set up templates in an empty one.`,
   why: { 'another-plan': 'of another plan', 'another-period': 'of another period', 'not-ours': 'not a template' },
   anotherPlan: 'The figures of the period before belong to another plan and cannot be used here.',
   notReporting: 'Some of the chosen units do not report in this plan; choose again.',

@@ -28,6 +28,15 @@ export interface Applying {
   readonly progress?: (done: number, total: number) => void
   /** The workbook as it was when the writing was decided: a sheet that holds something else by now is not exchanged, and nothing is written. Without it nobody may be typing. */
   readonly seen?: WorkbookSnapshot
+  /** Texts that are kept with the document before the first cell of a sheet that is there changes. */
+  readonly remember?: Readonly<Record<string, string>>
+}
+
+/** What a writing is decided upon. */
+export interface ReadToWrite {
+  readonly snapshot: WorkbookSnapshot
+  /** Texts kept with the document, by key. */
+  readonly kept: Readonly<Record<string, string>>
 }
 
 /** One workbook: an .xlsx in memory, a stand-in for tests, the open Excel. Workbook-sized calls only. */
@@ -70,6 +79,8 @@ export interface HostReport {
 
 /** The workbook that is open in front of a person: Excel itself, or the workbench's stand-in. */
 export interface OpenWorkbook extends WorkbookPort {
+  /** Everything in the workbook and the texts kept with it. Given to `applyLayout` as `seen`, the snapshot spares it another look. */
+  readToWrite(): Promise<Result<ReadToWrite, ReadProblem | HostProblem>>
   /** Shows the cell: its sheet is activated and the cell selected. */
   select(place: CellPlace): Promise<Result<void, HostProblem>>
   /** The active cell of the selection: where typing would go. */

@@ -86,19 +86,30 @@ function usedPart(queued: Queued): UsedPart {
   return { name: sheet.name, range, merges, hidden: hiddenLines(queued, range), tables }
 }
 
-/** One sync: every sheet with its cells. Excel on the web refuses where that is more than 5 MB. */
+/** Every sheet with its cells; the answer is there after the sync. Excel on the web refuses where that is more than 5 MB. */
+export function askedWhole(
+  context: Excel.RequestContext,
+  outline: Pick<WorkbookOutline, 'sheets'>,
+  can: Capabilities,
+): () => readonly ReadPart[] {
+  const queued = outline.sheets.map((sheet) => queueSheet(context, sheet, can))
+  for (const { used } of queued) used.load(BLOCK_PARTS)
+  return () =>
+    queued.map((part) => {
+      const { used } = part
+      return { ...usedPart(part), blocks: used.isNullObject ? [] : [used] }
+    })
+}
+
+/** The same, in one sync. */
 export async function readWhole(
   context: Excel.RequestContext,
   outline: Pick<WorkbookOutline, 'sheets'>,
   can: Capabilities,
 ): Promise<readonly ReadPart[]> {
-  const queued = outline.sheets.map((sheet) => queueSheet(context, sheet, can))
-  for (const { used } of queued) used.load(BLOCK_PARTS)
+  const parts = askedWhole(context, outline, can)
   await context.sync()
-  return queued.map((part) => {
-    const { used } = part
-    return { ...usedPart(part), blocks: used.isNullObject ? [] : [used] }
-  })
+  return parts()
 }
 
 /** One sync: how large every sheet is. */

@@ -46,23 +46,29 @@ const SHEET_PARTS = [
   'items/names/items/visible',
 ]
 
-/** One sync. Sheets that are still being built are left out. */
-export async function workbookOutline(
+/** Everything but cells; the answer is there after the sync. `alsoOfSheets`: for others who read the same sheets. Sheets that are still being built are left out. */
+export function askedOutline(
   context: Excel.RequestContext,
   dateSystem: DateSystemAnswer,
-): Promise<WorkbookOutline> {
+  alsoOfSheets: readonly string[],
+): () => WorkbookOutline {
   const { workbook } = context
   const { worksheets, names } = workbook
   const { custom } = workbook.properties
   workbook.load('name')
-  worksheets.load(SHEET_PARTS.join(','))
+  worksheets.load([...SHEET_PARTS, ...alsoOfSheets].join(','))
   names.load('items/name,items/formula,items/visible')
   custom.load('items/key,items/value')
-  await context.sync()
+  return () => outlineOf(workbook, dateSystem())
+}
+
+function outlineOf(workbook: Excel.Workbook, dateSystem: 1900 | 1904): WorkbookOutline {
+  const { worksheets, names } = workbook
+  const { custom } = workbook.properties
   const sheets = worksheets.items.filter(({ name }) => !isTemporary(name))
   return {
     file: workbook.name,
-    dateSystem: dateSystem(),
+    dateSystem,
     sheets: sheets.map((sheet) => ({
       name: sheet.name,
       visibility: VISIBILITIES[sheet.visibility] ?? 'visible',

@@ -5,12 +5,13 @@ import type { Applying, HostProblem } from '../../../usecases/ports'
 import type { Capabilities } from '../capabilities'
 import type { ExcelClient } from '../excelClient'
 import { askWithDates } from '../dateSystem'
+import { askedFrame } from '../read/workbookFrame'
 import { breathing, send, withMissingSheet } from '../requests'
 import { layoutSteps, type LayoutSteps } from './layoutSteps'
 import { packed, type Step } from './step'
 import { PLACEHOLDER } from './temporaryNames'
 import { bringBack, changedMeanwhile, typedSince, withdraw } from './withdrawnSheets'
-import { workbookState, type WorkbookState } from './workbookState'
+import type { WorkbookState } from './workbookState'
 
 type Report = NonNullable<Applying['progress']>
 
@@ -109,7 +110,7 @@ async function write(
   { layout, state, how }: { readonly layout: WorkbookLayout; readonly state: WorkbookState; readonly how: Applying },
 ): Promise<Result<void, HostProblem>> {
   const { seen, progress = () => undefined } = how
-  const steps = layoutSteps(layout, state, writing.capabilities)
+  const steps = layoutSteps({ layout, state, remember: how.remember ?? {} }, writing.capabilities)
   const stranger = seen && newcomer(steps, seen)
   if (stranger !== undefined) return fail(changedMeanwhile([], stranger))
   const sendAll = sender(writing, layout.sheets.length, progress)
@@ -118,14 +119,30 @@ async function write(
   return sendAll(inOrder([steps.opening], steps.building, steps.finishing(undoing)))
 }
 
-/** One sync to look, then one for each part of about a megabyte; one more where sheets are exchanged that a person may type into. */
+/** How a layout is written into Excel. */
+export interface ApplyingToExcel extends Applying {
+  /** What stood in the workbook when `seen` was read. */
+  readonly state?: WorkbookState
+}
+
+/** One sync. */
+const lookedAt = (excel: ExcelClient): Promise<Result<WorkbookState, HostProblem>> =>
+  askWithDates(excel, async (context, dateSystem) => {
+    const frame = askedFrame(context, dateSystem, 'write')
+    await context.sync()
+    const { toWrite } = frame()
+    if (toWrite === null) throw new Error('A frame asked in order to write has its state')
+    return toWrite.state
+  })
+
+/** One sync to look where nobody has, then one for each part by size; one more where sheets are exchanged that a person may type into. */
 export async function applyLayout(
   writing: Writing,
   layout: WorkbookLayout,
-  how: Applying = {},
+  how: ApplyingToExcel = {},
 ): Promise<Result<void, HostProblem>> {
   const { excel } = writing
-  const state = await askWithDates(excel, workbookState)
+  const state = how.state ? succeed(how.state) : await lookedAt(excel)
   if (!state.ok) return state
   if (state.value.dateSystem === 1904) return fail(OTHER_DATES)
   const written = await write(writing, { layout, state: state.value, how })

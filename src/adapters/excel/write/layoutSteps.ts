@@ -2,6 +2,7 @@ import type { NameLayout, StyleName, WorkbookLayout } from '../../../domain/mode
 import { columnLetters, quotedSheet, sheetText } from '../../../domain/model'
 import type { Capabilities } from '../capabilities'
 import { withSheets } from '../formulaSheets'
+import { keepTexts } from '../open/keptTexts'
 import { knock, LIGHT_PROTECTION } from '../protection'
 import { propertyParts, staleParts } from '../properties'
 import { defineStyle, STYLE_BYTES, styleName } from './cellStyles'
@@ -29,19 +30,39 @@ const stylesOf = (layout: WorkbookLayout): StyleName[] => [
   ...new Set(layout.sheets.flatMap(({ cells }) => cells.map(({ style }) => style))),
 ]
 
+/** What is written, over what was seen. */
+interface Planning {
+  readonly layout: WorkbookLayout
+  readonly state: WorkbookState
+  readonly remember: Readonly<Record<string, string>>
+}
+
+/** Under its own name first: where somebody has made a sheet of that name meanwhile, Excel refuses here, before anything has changed. */
+function addHidden(worksheets: Excel.WorksheetCollection, { layout, name }: PlannedSheet): void {
+  const sheet = worksheets.add(layout.name)
+  sheet.name = name
+  sheet.visibility = 'Hidden'
+}
+
 /** Clears what an interrupted run left, finds out whether every sheet can be opened, and lays the ground: styles, hidden new sheets. */
-function openingStep(planned: readonly PlannedSheet[], styles: readonly StyleName[], state: WorkbookState): Step {
+function openingStep(
+  planned: readonly PlannedSheet[],
+  styles: readonly StyleName[],
+  { state, remember }: Planning,
+): Step {
+  const kept = Object.values(remember).reduce((sum, text) => sum + BYTES_PER_CALL + text.length, 0)
   const added = planned.filter(({ existing }) => existing === null)
   const replaced = planned.flatMap(({ existing }) => (existing === null ? [] : [existing]))
   return {
-    bytes: styles.length * STYLE_BYTES + (planned.length * 4 + state.leftOvers.length) * BYTES_PER_CALL,
+    bytes: kept + styles.length * STYLE_BYTES + (planned.length * 8 + state.leftOvers.length) * BYTES_PER_CALL,
     sheetsDone: 0,
     write(context) {
       knock(context, replaced)
+      keepTexts(context, remember)
       const { worksheets } = context.workbook
       for (const name of state.leftOvers) if (name !== PLACEHOLDER) worksheets.getItem(name).delete()
       for (const style of styles) defineStyle(context, style)
-      for (const { name } of added) worksheets.add(name).visibility = 'Hidden'
+      for (const sheet of added) addHidden(worksheets, sheet)
     },
   }
 }
@@ -136,7 +157,8 @@ const buildingSteps = function* (added: readonly PlannedSheet[], building: Writi
  * were there are exchanged one by one, with their names; then properties. Whatever is left out by a broken connection is done
  * by running again.
  */
-export function layoutSteps(layout: WorkbookLayout, state: WorkbookState, capabilities: Capabilities): LayoutSteps {
+export function layoutSteps(planning: Planning, capabilities: Capabilities): LayoutSteps {
+  const { layout, state } = planning
   const planned = plannedSheets(layout, state)
   const added = planned.filter(({ existing }) => existing === null)
   const exchanged = planned.filter(({ existing }) => existing !== null)
@@ -148,7 +170,7 @@ export function layoutSteps(layout: WorkbookLayout, state: WorkbookState, capabi
   return {
     exchanged,
     planned: planned.length,
-    opening: openingStep(planned, styles, state),
+    opening: openingStep(planned, styles, planning),
     building: buildingSteps(added, building),
     *finishing(undoing) {
       yield* namesSteps(added, state.names)

@@ -10,8 +10,8 @@ export interface Step {
 /** What one call of Excel takes in a request, with its share of the paths; measured on our layouts. */
 export const BYTES_PER_CALL = 150
 
-/** A fifth of what Excel on the web takes (5 MB), so that no request keeps the page or Excel busy for long. */
-export const BYTES_PER_REQUEST = 1_000_000
+/** Estimated; well below what Excel on the web takes at once (5 MB). */
+export const BYTES_PER_REQUEST = 3_000_000
 
 /** How the steps are sent: the size of a request, and a moment for the page between two steps. */
 export interface Pace {

@@ -1,4 +1,3 @@
-import type { DateSystemAnswer } from '../dateSystem'
 import { TEMPORARY_PREFIX } from './temporaryNames'
 
 /** A sheet that is there already, with what must be known before its content is exchanged. */
@@ -22,7 +21,8 @@ export interface WorkbookState {
   readonly dateSystem: 1900 | 1904
 }
 
-const SHEET_PARTS = [
+/** What must be loaded of the sheets. */
+export const STATE_OF_SHEETS = [
   'items/name',
   'items/visibility',
   'items/protection/protected',
@@ -39,17 +39,11 @@ const existingSheet = (sheet: Excel.Worksheet): ExistingSheet => ({
   tables: sheet.tables.items.map(({ name }) => name),
 })
 
-/** One sync: what stands in the workbook, whatever the number of sheets. */
-export async function workbookState(
-  context: Excel.RequestContext,
-  dateSystem: DateSystemAnswer,
-): Promise<WorkbookState> {
-  const { worksheets, names, styles, properties } = context.workbook
-  worksheets.load(SHEET_PARTS.join(','))
-  names.load('items/name')
-  styles.load('items/name')
-  properties.custom.load('items/key')
-  await context.sync()
+/** What stands in the workbook, once its sheets, names, styles and properties are loaded. */
+export function stateOf(
+  { worksheets, names, styles, properties }: Excel.Workbook,
+  dateSystem: 1900 | 1904,
+): WorkbookState {
   const sheets = worksheets.items.map(existingSheet)
   const isLeftOver = ({ name }: ExistingSheet): boolean => name.startsWith(TEMPORARY_PREFIX)
   return {
@@ -58,6 +52,6 @@ export async function workbookState(
     names: new Set(names.items.map(({ name }) => name.toLowerCase())),
     styles: new Set(styles.items.map(({ name }) => name)),
     properties: properties.custom.items.map(({ key }) => key),
-    dateSystem: dateSystem(),
+    dateSystem,
   }
 }

@@ -1,5 +1,5 @@
 import { Body1, Button } from '@fluentui/react-components'
-import type { SetUpInBatches } from '../../../usecases/setUpInBatches'
+import type { BrokenOff, SetUpInBatches } from '../../../usecases/setUpInBatches'
 import { UNITS_AT_ONCE } from '../../../usecases/setUpInBatches'
 import type { SetUpProblem } from '../../../usecases/setUpWorkbook'
 import { PrimaryAction, StopAction } from '../../components/PrimaryAction'
@@ -12,6 +12,7 @@ import { Making } from './Making'
 import { Written } from './Outcome'
 import { wanting } from './readiness'
 import { SetUpNote } from './SetUpNote'
+import { StandingUnits } from './StandingUnits'
 
 function words({ done, total, stopping }: WorkStep, text: SetUpText): string {
   if (stopping) return text.stoppingSheets
@@ -20,7 +21,7 @@ function words({ done, total, stopping }: WorkStep, text: SetUpText): string {
 
 export interface WriteSheetsProps {
   readonly form: ChoiceFormProps
-  readonly work: Work<SetUpInBatches, SetUpProblem>
+  readonly work: Work<SetUpInBatches, SetUpProblem | BrokenOff>
   readonly onStart: () => void
 }
 
@@ -63,7 +64,13 @@ export function WriteSheets(props: WriteSheetsProps) {
         state={work.state}
         words={(step) => words(step, setUp)}
         onDone={(outcome) => <Written outcome={outcome} />}
-        onFailed={(problem) => <SetUpNote problem={problem} />}
+        onFailed={(problem) =>
+          problem.kind === 'broken-off' ? (
+            <StandingUnits broken={problem} index={form.plan.index} />
+          ) : (
+            <SetUpNote problem={problem} />
+          )
+        }
       />
     </ScreenFrame>
   )

@@ -1,5 +1,5 @@
 import type { ImportedPlan } from '../../../usecases/importPlan'
-import type { SetUpInBatches } from '../../../usecases/setUpInBatches'
+import type { BrokenOff, SetUpInBatches } from '../../../usecases/setUpInBatches'
 import { setUpInBatches } from '../../../usecases/setUpInBatches'
 import type { SetUpProblem } from '../../../usecases/setUpWorkbook'
 import { useDesk } from '../../desk/DeskContext'
@@ -10,7 +10,7 @@ import type { Choice } from './ChoiceForm'
 /** Writing into the workbook, and packing files: the two ways that templates are made. */
 export function useSettingUp(plan: ImportedPlan) {
   const { services, workbook, policy, packing, recognition } = useDesk()
-  const writing = useWork<SetUpInBatches, SetUpProblem>()
+  const writing = useWork<SetUpInBatches, SetUpProblem | BrokenOff>()
   const write = ({ units, ...choice }: Choice) => {
     if (!workbook) return
     writing.start(async ({ progress, cancellation }) => {
