@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { memoryOpenWorkbook } from '../../src/adapters/memory'
 import { fail, succeed } from '../../src/domain/lib'
 import type { PlanTables } from '../../src/domain/plan'
 import { compilePlan, planTablesOf } from '../../src/domain/plan'
@@ -154,6 +155,52 @@ describe('导入方案', () => {
     expect(kept[0]?.openList.length).toBeGreaterThan(0)
     expect(pane.words()).toContain('已存为 方案表_2025年.zip')
     expect(pane.words()).toMatch(/其中 \d+ 条还没有确认/)
+  })
+
+  it('writes the tables into the workbook, and asks before it writes over what somebody changed there', async () => {
+    const workbook = memoryOpenWorkbook()
+    await show({ workbook })
+    await read()
+    await pane.press('写入本工作簿')
+    expect(pane.words()).toContain('已写入本工作簿：方案指标（')
+    const sheets = async () => {
+      const snapshot = await workbook.readSnapshot()
+      return snapshot.ok ? snapshot.value.sheets : []
+    }
+    const names = (await sheets()).map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(['方案指标', '方案任务', '方案待确认', '方案台账']))
+    const typed = async () => (await sheets()).find(({ name }) => name === '方案指标')?.values[3]?.[1]
+    workbook.user.type({ sheet: '方案指标', address: 'B4' }, '改过的名称')
+    await pane.press('返回确认')
+    await pane.press('写入本工作簿')
+    expect(pane.words()).toContain('本工作簿里已存有方案《清河县2025年重点工作方案》')
+    expect(pane.words()).toContain('其中 1 行被人改过（方案指标 A4）')
+    await pane.press('保留原来的')
+    expect(await typed()).toBe('改过的名称')
+    await pane.press('写入本工作簿')
+    await pane.press('换成这一份')
+    expect(await typed()).not.toBe('改过的名称')
+    expect(pane.words()).toContain('已写入本工作簿')
+  })
+
+  it('goes on another day with the review that is saved in the workbook', async () => {
+    const workbook = memoryOpenWorkbook()
+    await show({ workbook })
+    await read()
+    await showAll('指标')
+    const first = chosen()
+    await key('Delete')
+    const left = /还有 (\d+) 条待确认/.exec(pane.words())?.[1]
+    const rejected = rows().find((row) => row.textContent?.startsWith(first.slice(0, 6)))?.textContent
+    await pane.press('写入本工作簿')
+    await pane.close()
+    await show({ workbook })
+    await pane.press(`继续确认已存的方案《清河县2025年重点工作方案》（${left} 条待确认）`)
+    expect(pane.words()).toContain(`还有 ${left} 条待确认`)
+    await showAll('指标')
+    expect(rows().find((row) => row.textContent?.startsWith(first.slice(0, 6)))?.textContent).toBe(rejected)
+    const marks = [...pane.place.querySelectorAll('[data-mark]')].map((mark) => mark.textContent)
+    expect(marks.join(' ')).toContain('学校')
   })
 
   it('keeps the review while another screen is looked at', async () => {

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { unreachable } from '../../domain/lib'
 import type { ImportedPlan } from '../../usecases/importPlan'
 import type { OpenWorkbook } from '../../usecases/ports'
+import type { SavedPlanHeading } from '../../usecases/readPlanSheets'
 import type { Recognised } from '../../usecases/recognise'
 import type { PaneProblem } from '../components/ProblemNote'
 import type { PlanState } from '../hooks/usePlan'
@@ -9,7 +10,8 @@ import type { PlanState } from '../hooks/usePlan'
 export type RecognitionState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running' }
-  | { readonly kind: 'done'; readonly recognised: Recognised }
+  /** `savedPlan`: the plan that is saved in the workbook; null where there is none. */
+  | { readonly kind: 'done'; readonly recognised: Recognised; readonly savedPlan: SavedPlanHeading | null }
   | { readonly kind: 'failed'; readonly problem: PaneProblem }
 
 export interface Recognition {
@@ -23,7 +25,8 @@ async function look(workbook: OpenWorkbook, plan: ImportedPlan): Promise<Recogni
   const read = await workbook.readSnapshot()
   if (!read.ok) return { kind: 'failed', problem: read.problem }
   const { recognise } = await import('../../usecases/recognise')
-  return { kind: 'done', recognised: recognise(read.value, plan) }
+  const { savedPlanHeading } = await import('../../usecases/readPlanSheets')
+  return { kind: 'done', recognised: recognise(read.value, plan), savedPlan: savedPlanHeading(read.value) }
 }
 
 /** What the open workbook is; looked at once the plan is here. */
@@ -50,6 +53,10 @@ export function useRecognition(workbook: OpenWorkbook | null, planState: PlanSta
   }, [lookAgain])
   return { state, lookAgain }
 }
+
+/** The plan that is saved in the workbook; null where there is none, or nobody has looked yet. */
+export const savedPlanIn = (state: RecognitionState): SavedPlanHeading | null =>
+  state.kind === 'done' ? state.savedPlan : null
 
 /** The workbook's own answer, where there is one. */
 export function recognisedIn(state: RecognitionState): Recognised | null {

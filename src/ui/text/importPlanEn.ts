@@ -118,6 +118,22 @@ export const importPlanEn: ImportPlanText = {
   left: (count) => `${plural(count, 'entry', 'entries')} still to confirm; they will be listed in a file of their own.`,
   allDecided: 'Everything is confirmed.',
   keepCsv: 'Save as CSV',
+  keepWorkbook: 'Write into this workbook',
+  writing: (done, total) => `Writing ${done}/${total}`,
+  savedSheets: (indicators, tasks) =>
+    `Written into this workbook: ${plural(indicators, 'indicator')}, ${plural(tasks, 'task')}, duties, units and the list to confirm; eight more tables are hidden. Save the workbook.`,
+  sheetsInTheWay: (sheets) =>
+    `Nothing was written: there are sheets of these names that the pane did not write (${sheets.join(', ')}). Rename them first.`,
+  standsHere: (title) => `This workbook holds the plan “${title}” already; it would be replaced.`,
+  changedHere: (rows, all) =>
+    `Somebody changed ${plural(all, 'row')} of it (${rows.join(', ')}${all > rows.length ? '…' : ''}); those changes would go. Rename those sheets first to keep them.`,
+  unknownHere: (sheets) =>
+    `What we wrote into these sheets is not known; they would be replaced whole: ${sheets.join(', ')}.`,
+  replace: 'Replace it',
+  keepOld: 'Keep the old one',
+  goOn: (title, open) => `Go on with the saved plan “${title}”${open > 0 ? ` (${open} to confirm)` : ''}`,
+  notKept:
+    'The record of what was confirmed cannot be read; the plan’s tables are still in the workbook and can be used.',
   making: 'Making the plan’s tables…',
   savedCsv: (name, indicators, tasks) =>
     `Saved as ${name}: 12 tables (${plural(tasks, 'task')}, ${plural(indicators, 'indicator')}) and the list to confirm.`,

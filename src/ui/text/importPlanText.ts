@@ -65,6 +65,17 @@ export interface ImportPlanText {
   readonly left: (count: number) => string
   readonly allDecided: string
   readonly keepCsv: string
+  readonly keepWorkbook: string
+  readonly writing: (done: number, total: number) => string
+  readonly savedSheets: (indicators: number, tasks: number) => string
+  readonly sheetsInTheWay: (sheets: readonly string[]) => string
+  readonly standsHere: (title: string) => string
+  readonly changedHere: (rows: readonly string[], all: number) => string
+  readonly unknownHere: (sheets: readonly string[]) => string
+  readonly replace: string
+  readonly keepOld: string
+  readonly goOn: (title: string, open: number) => string
+  readonly notKept: string
   readonly making: string
   readonly savedCsv: (name: string, indicators: number, tasks: number) => string
   readonly openInList: (count: number) => string

@@ -117,6 +117,19 @@ export const importPlanZh: ImportPlanText = {
   left: (count) => `还有 ${count} 条待确认；没有确认的会列入待确认清单。`,
   allDecided: '全部确认完了。',
   keepCsv: '存为 CSV',
+  keepWorkbook: '写入本工作簿',
+  writing: (done, total) => `正在写入 ${done}/${total}`,
+  savedSheets: (indicators, tasks) =>
+    `已写入本工作簿：方案指标（${indicators} 项）、方案任务（${tasks} 项）、方案职责、方案单位和方案待确认，其余 8 张表已隐藏。请保存工作簿。`,
+  sheetsInTheWay: (sheets) => `没有写入：已有同名的工作表（${sheets.join('、')}），不是本窗格写的。请先改名。`,
+  standsHere: (title) => `本工作簿里已存有方案《${title}》，写入后换成这一份。`,
+  changedHere: (rows, all) =>
+    `其中 ${all} 行被人改过（${rows.join('、')}${all > rows.length ? '等' : ''}），改过的内容会被换掉。要保留请先给那些工作表改名。`,
+  unknownHere: (sheets) => `这些工作表写过什么已查不出，会整张换掉：${sheets.join('、')}。`,
+  replace: '换成这一份',
+  keepOld: '保留原来的',
+  goOn: (title, open) => `继续确认已存的方案《${title}》${open > 0 ? `（${open} 条待确认）` : ''}`,
+  notKept: '已存方案的确认记录读不出来；方案表仍在工作簿里，可以照用。',
   making: '正在做方案表…',
   savedCsv: (name, indicators, tasks) =>
     `已存为 ${name}：12 张方案表（任务 ${tasks} 项，指标 ${indicators} 项）和待确认清单。`,

@@ -27,10 +27,10 @@ function words({ stopping, done }: WorkStep, { importPlan, shell }: PaneText): s
 export function ImportPlan({ plan }: { readonly plan: ImportedPlan }) {
   const text = useText()
   const { services, importing } = useDesk()
-  const { work, knowUnits } = importing
-  const known = knowUnits ? unitsOf(plan) : NOBODY
+  const { work, knowUnits, knownThen } = importing
+  const known = knownThen ?? (knowUnits ? unitsOf(plan) : NOBODY)
   const compile = (source: Source) => {
-    importing.keep(null)
+    importing.forget()
     work.start((watching) => services.compilePlan({ source, known, ...watching }))
   }
   const { state } = work

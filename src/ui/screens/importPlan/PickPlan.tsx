@@ -11,6 +11,7 @@ import { useDesk } from '../../desk/DeskContext'
 import type { Unexpected } from '../../hooks/useWork'
 import type { CompilePlanProblem, CompilePlanRequest } from '../../services'
 import { useText } from '../../text/TextContext'
+import { GoOn } from './GoOn'
 
 export type Source = CompilePlanRequest['source']
 export type ImportProblem = CompilePlanProblem | Unexpected
@@ -45,6 +46,7 @@ export function PickPlan({ plan, problem, onSource }: PickPlanProps) {
   return (
     <ScreenFrame action={action} drop={{ onDrop: onFiles, onOver: setOver }}>
       {problem && <PickNote problem={problem} />}
+      <GoOn />
       <Invitation lines={[importPlan.invite]} small={importPlan.local} drop={{ over }} />
       <Field label={importPlan.paste}>
         <Textarea value={typed} resize="vertical" rows={6} lang="zh-CN" onChange={(_, { value }) => setTyped(value)} />

@@ -88,7 +88,7 @@ export interface ReviewingProps {
 export function Reviewing({ compiled, known }: ReviewingProps) {
   const styles = useStyles()
   const reviewing = useReviewing(compiled)
-  const keeping = useKeeping(reviewing.review, known)
+  const keeping = useKeeping({ text: compiled.text, known, review: reviewing.review })
   const { review, entry, kind, filter, chosen, show, choose } = reviewing
   const [looked, setLooked] = useState({ id: chosen, place: 0 })
   const place = looked.id === chosen ? looked.place : 0

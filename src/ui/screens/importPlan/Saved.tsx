@@ -13,17 +13,17 @@ export interface SavedProps {
 }
 
 /** What was saved. Another plan is read only after asking twice: the review would be gone. */
-export function Saved({ saved: { files, open }, onBack }: SavedProps) {
+export function Saved({ saved: { into, files, open }, onBack }: SavedProps) {
   const { importPlan: text } = useText()
   const language = useLanguage()
   const { importing } = useDesk()
   const [asked, setAsked] = useState(false)
   const again = () => {
     if (!asked) return setAsked(true)
-    importing.keep(null)
-    importing.work.reset()
+    importing.forget()
   }
   const { tables, name, faults } = files
+  const [indicators, tasks] = [tables.indicators?.length ?? 0, tables.tasks?.length ?? 0]
   const action = (
     <>
       <PrimaryAction label={text.backToReview} onClick={onBack} />
@@ -34,7 +34,9 @@ export function Saved({ saved: { files, open }, onBack }: SavedProps) {
   )
   return (
     <ScreenFrame action={action}>
-      <Note intent="success">{text.savedCsv(name, tables.indicators?.length ?? 0, tables.tasks?.length ?? 0)}</Note>
+      <Note intent="success">
+        {into === 'workbook' ? text.savedSheets(indicators, tasks) : text.savedCsv(name, indicators, tasks)}
+      </Note>
       {open > 0 && <Note intent="warning">{text.openInList(open)}</Note>}
       {faults.length > 0 && (
         <Note intent="error">
