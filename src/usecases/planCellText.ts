@@ -69,4 +69,3 @@ export function tableText(table: PlanTableName, column: string, value: CellValue
   if (!words) return text
   return Object.keys(words).find((choice) => words[choice] === text.trim()) ?? text
 }
-

@@ -180,11 +180,7 @@ export function planSheets(request: PlanSheetsRequest): WorkbookLayout {
   const names = planNames(tables)
   const made = PLAN_SHEETS.map((form) => sheetOf(tableOf(form, tables, names, about)))
   const isRead = ({ visibility }: SheetLayout): boolean => visibility === 'visible'
-  const sheets = [
-    ...made.filter(isRead),
-    sheetOf(openTable(request, about)),
-    ...made.filter((sheet) => !isRead(sheet)),
-  ]
+  const sheets = [...made.filter(isRead), sheetOf(openTable(request, about)), ...made.filter((sheet) => !isRead(sheet))]
   return {
     ...{ title, createdOn: madeOn, properties: {} },
     sheets: [...sheets, sheetOf(recordTable(sheets, review, about))],

@@ -198,7 +198,9 @@ describe('a plan in the workbook', () => {
   it('says why the workbook cannot be written, and completes it when tried again', async () => {
     workbook.user.obstruct({ kind: 'editing', detail: 'typing' })
     const { layout } = reviewedPlan()
-    expect(await writePlan({ plan: layout, agreed: null }, { workbook })).toMatchObject({ problem: { kind: 'workbook' } })
+    expect(await writePlan({ plan: layout, agreed: null }, { workbook })).toMatchObject({
+      problem: { kind: 'workbook' },
+    })
     workbook.user.obstruct(null)
     expect(await writePlan({ plan: layout, agreed: null }, { workbook })).toMatchObject({ ok: true })
   })
