@@ -1,9 +1,10 @@
 import type { CellContent, SheetLayout, SheetSnapshot } from '../domain/model'
 import { contentOf, contentOfLayout, isCellError, plainFormula } from '../domain/model'
+import type { SheetMarks } from './recordText'
+import { recordText, shortMark } from './recordText'
 
 /** What we wrote into the summary's cells, as short marks by sheet and address; kept with the document, newest first. */
 export type SummaryRecord = readonly SheetMarks[]
-type SheetMarks = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** Under which the document keeps it. */
 export const RECORD_KEY = 'plantally.summary-record'
@@ -17,7 +18,7 @@ const FNV_PRIME = 0x01000193
 function mark(text: string): string {
   let hash = FNV_START
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME)
-  return (hash >>> 8).toString(36)
+  return shortMark(hash >>> 8)
 }
 
 const SHEET = String.raw`(?:'(?:[^']|'')+'|[^'!(),;"=<>&*/+^{}\s:-]+)!`
@@ -49,17 +50,8 @@ const marksOf = (sheet: SheetLayout): Readonly<Record<string, string>> =>
 /** The record with what is about to be written. Trying the same again pushes nothing out: what stands may be an older version. */
 export function recorded(sheets: readonly SheetLayout[], before: SummaryRecord): SummaryRecord {
   const next = Object.fromEntries(sheets.map((sheet) => [sheet.name.toLowerCase(), marksOf(sheet)]))
-  const same = JSON.stringify(next)
-  return [next, ...before.filter((version) => JSON.stringify(version) !== same).slice(0, VERSIONS - 1)]
-}
-
-export function recordIn(text: string | undefined): SummaryRecord {
-  try {
-    const found: unknown = JSON.parse(text ?? '[]')
-    return Array.isArray(found) ? (found as SummaryRecord) : []
-  } catch {
-    return []
-  }
+  const same = recordText([next])
+  return [next, ...before.filter((version) => recordText([version]) !== same).slice(0, VERSIONS - 1)]
 }
 
 const isOurs = (content: CellContent, written: string | undefined): boolean =>

@@ -4,7 +4,8 @@ import { hasTemplates } from '../domain/intake'
 import type { WorkbookLayout, WorkbookSnapshot } from '../domain/model'
 import { strayedCells } from '../domain/summary'
 import type { CellPlace, OpenWorkbook } from './ports'
-import { RECORD_KEY, recorded, recordIn } from './summaryRecord'
+import { recordFrom, recordText } from './recordText'
+import { RECORD_KEY, recorded } from './summaryRecord'
 import type { SummaryReplacement } from './summaryReplacement'
 import { isAgreed, isOurs, replacementOf, standing } from './summaryReplacement'
 import type { WorkbookTrouble } from './workbookTrouble'
@@ -55,13 +56,13 @@ export async function writeSummary(
   const there = standing(snapshot, summary)
   const strangers = there.filter((one) => !isOurs(one)).map(({ sheet }) => sheet.name)
   if (strangers.length > 0) return fail({ kind: 'sheets-in-the-way', sheets: strangers })
-  const record = recordIn(kept[RECORD_KEY])
+  const record = recordFrom(kept[RECORD_KEY])
   const replacement = replacementOf(there, summary, record)
   if (replacement && !isAgreed(replacement, agreed)) return fail({ kind: 'asks-first', replacement })
   const strayed = strayedCells(snapshot, summary)
   if (strayed.length > 0) return fail({ kind: 'changed-since', places: strayed })
   const layout = { ...summary, properties: propertiesFor(snapshot, summary) }
-  const remember = { [RECORD_KEY]: JSON.stringify(recorded(summary.sheets, record)) }
+  const remember = { [RECORD_KEY]: recordText(recorded(summary.sheets, record)) }
   const applied = await workbook.applyLayout(layout, { seen: snapshot, remember, ...(progress && { progress }) })
   if (!applied.ok) return fail(troubleWith(applied.problem))
   const replaced = there.map(({ fresh }) => fresh.name)
