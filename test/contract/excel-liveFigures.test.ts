@@ -101,6 +101,23 @@ describe('[WB6] live figures in a simulated Excel', () => {
     expect(changedSources(again)).toEqual([])
   })
 
+  it('tell of a same-period base that changed, was cleared, or came in after the roll-up', async () => {
+    const { J4: _none, ...without } = GOOD_FIGURES
+    const { workbook, excel } = await summarised({ [REFORM_SHEET]: without })
+    excel.user.type(REFORM_SHEET, 'J4', '50')
+    excel.user.type(REFORM_SHEET, 'J5', '25')
+    excel.user.clear(REFORM_SHEET, 'J6')
+    await news()
+    const since = await snapshotOf(workbook)
+    expect(changedSources(since).map(({ status, since: change }) => [status, change])).toEqual([
+      ['同期后来填了', { kind: 'base', was: null, now: '50', followed: false }],
+      ['同期改过，原28', { kind: 'base', was: '28', now: '25', followed: true }],
+      ['同期改过，原78', { kind: 'base', was: '78', now: '', followed: false }],
+    ])
+    expect(seen(since, 'I1001')).toMatchObject({ value: '60', completeness: '有补报' })
+    expect(seen(since, 'I1002')).toMatchObject({ value: '30', completeness: '有改动' })
+  })
+
   it('is not written where a blank was filled in since the roll-up', async () => {
     const { H7: _growth, ...blank } = GOOD_FIGURES
     const opened = await summarised({ [REFORM_SHEET]: blank })

@@ -2,7 +2,7 @@ import type { CellValue, SheetSnapshot } from '../model'
 import { parseAddress } from '../model'
 import type { LiveCell, RowsByText } from './liveCells'
 import { comparedText, rowsByText } from './liveCells'
-import { FORMERLY } from './liveTexts'
+import { CHANGED_WORDS, FORMERLY } from './liveTexts'
 import type { WatchedCell } from './watchedCells'
 
 /** Reads the formulas of 数据来源 back, as Excel and other programs keep them: names without quotes, columns with their rows. */
@@ -17,6 +17,8 @@ const WATCHED = new RegExp(
 const PLACE = /^=?IFERROR\(HYPERLINK\(/
 const ADDRESS_READ = new RegExp(String.raw`"${FORMERLY}([A-Z]{1,3}\d{1,7})"`)
 const NUMBER_READ = /=(-?\d+(?:\.\d+)?),/
+
+const BASE_READ = new RegExp(String.raw`"${CHANGED_WORDS.base}(-?\d+(?:\.\d+)?)"`)
 
 export const isPlaceFormula = (formula: string | undefined): boolean => PLACE.test(formula ?? '')
 
@@ -66,6 +68,10 @@ export const addressRead = (placeFormula: string | undefined): string | null =>
 /** The number that stood there, as digits. */
 export const numberRead = (stateFormula: string | undefined): string | null =>
   NUMBER_READ.exec(stateFormula ?? '')?.[1] ?? null
+
+/** The 上年同期 that stood beside it, as digits. */
+export const baseRead = (stateFormula: string | undefined): string | null =>
+  BASE_READ.exec(stateFormula ?? '')?.[1] ?? null
 
 /** The row (0-based) that a code stands in, or why there is none. */
 export type FoundRow = number | 'gone' | 'twice'

@@ -2,12 +2,13 @@ import { decimalText, toNumber } from '../lib'
 import type { Decimal } from '../lib'
 import { figureFormula, lostPartFormula, lostStateFormula, placeFormula, quotedText, rowFormula } from './liveFormulas'
 import type { LiveGroup } from './liveGroups'
-import { CHANGED_WORDS, UNPAIRED } from './liveTexts'
+import { AFTERWARDS, CHANGED_WORDS, UNPAIRED } from './liveTexts'
 import type { SourceRow } from './sourceRow'
 import { rowsReference } from './summarySheets'
 import { FIGURE_STATES, PART_WORDS, sheetName } from './summaryTexts'
 import type { CellContent, TableRow } from './tableSheet'
 import type { Span } from './unitSpans'
+import { isNamed, sameFormula } from './watchedCells'
 import { parseAddress } from '../model'
 
 /** One row of 数据来源 that changes with the unit sheets: its group, and where its own cells and the column of values stand. */
@@ -40,14 +41,21 @@ function partFormula({ live, part }: SourceRow, place: LivePlace): string {
 }
 
 /** What is said while the row counts: as rolled up, or that the number has changed and what it was. */
-function countedState({ value, samePeriodBase, live, baseLive, state }: SourceRow, { at }: LivePlace): string {
+function countedState(
+  { value, samePeriodBase, live, baseLive, baseWatched, state }: SourceRow,
+  { at }: LivePlace,
+): string {
   const unless = (key: string, was: Decimal | null, words: string, otherwise: string): string => {
     if (was === null) return otherwise
     const before = decimalText(was)
     return `IF(${at(key)}=${before},${otherwise},${quotedText(`${words}${before}`)})`
   }
   const base = baseLive === null ? null : samePeriodBase
-  const kept = unless('base', base, CHANGED_WORDS.base, quotedText(state))
+  const said =
+    baseWatched && isNamed(baseWatched)
+      ? `IF(IFERROR(${sameFormula(baseWatched, at('row'))},FALSE),${quotedText(state)},${quotedText(AFTERWARDS.base.zh)})`
+      : quotedText(state)
+  const kept = unless('base', base, CHANGED_WORDS.base, said)
   return unless('value', live === null ? null : value, CHANGED_WORDS.value, kept)
 }
 

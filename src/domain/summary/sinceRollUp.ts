@@ -14,6 +14,7 @@ import { holdsStill, isBlankValue } from './watchedCells'
  * - `code-gone`, `code-twice`: looked up and not found in exactly one row, so that it takes no part.
  * - `filled`: there was nothing, and there is something now; not counted, whatever it is.
  * - `mended`: it was left out with what it held; it holds something else now, and is still left out.
+ * - `base`: the figure is the same, its 上年同期 is not. `was` is null where there was none; `followed` where the summary shows the new one.
  * - `lost`: no number any more, so that it takes no part; `now` is what a roll-up would read, null where nothing.
  */
 export type SinceRollUp =
@@ -24,6 +25,7 @@ export type SinceRollUp =
   | { readonly kind: 'lost'; readonly was: string; readonly typed: string; readonly now: string | null }
   | { readonly kind: 'filled'; readonly now: string }
   | { readonly kind: 'mended'; readonly was: string; readonly now: string }
+  | { readonly kind: 'base'; readonly was: string | null; readonly now: string; readonly followed: boolean }
   | { readonly kind: 'code-gone'; readonly was: string }
   | { readonly kind: 'code-twice'; readonly was: string }
   | { readonly kind: 'row-gone'; readonly was: string }
@@ -77,6 +79,11 @@ export function sinceWatched(cells: readonly { readonly cell: WatchedCell; reado
   return cells.every(({ cell: { held } }) => isBlankValue(held))
     ? { kind: 'filled', now }
     : { kind: 'mended', was: shown(other.cell.held), now }
+}
+
+/** Of the 上年同期 beside a figure that is the same. */
+export function sinceBase(was: string, { typed, words, read }: CellNow): SinceRollUp {
+  return isSame(was, read) ? { kind: 'same' } : { kind: 'base', was, now: words, followed: typeof typed === 'number' }
 }
 
 /** Of a figure that stays as it was read. */

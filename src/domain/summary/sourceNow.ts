@@ -1,9 +1,9 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../model'
 import { addressOf, parseAddress, valueAt } from '../model'
 import type { LiveCell } from './liveCells'
-import { addressRead, liveCellOf, numberRead, rowFinder, watchedCellsOf } from './liveReading'
+import { addressRead, baseRead, liveCellOf, numberRead, rowFinder, watchedCellsOf } from './liveReading'
 import type { SinceRollUp } from './sinceRollUp'
-import { cellNow, sinceLookedUp, sinceRead, sinceWatched } from './sinceRollUp'
+import { cellNow, sinceBase, sinceLookedUp, sinceRead, sinceWatched } from './sinceRollUp'
 import type { PlaceInWorkbook, Table } from './summaryTables'
 import { sheetNamed } from './summaryTables'
 import type { WatchedCell } from './watchedCells'
@@ -30,6 +30,26 @@ function formulaIn({ sources: { sheet, table }, row }: Asked, key: string): stri
   return column === null ? undefined : sheet.formulas.get(addressOf(row, column))?.text
 }
 
+/** Whether the 上年同期 in the row of a figure is another, or is there by now. */
+function baseNow(asked: Asked, sheet: SheetSnapshot, row: number): SinceRollUp {
+  const { snapshot, sources } = asked
+  const formulas = {
+    rows: formulaIn(asked, 'row'),
+    figures: formulaIn(asked, 'base'),
+    state: formulaIn(asked, 'state'),
+  }
+  const [live, was] = [liveCellOf(formulas), baseRead(formulas.state)]
+  if (live && was !== null) {
+    const unitOfMeasure = sources.table.text(asked.row, 'unitOfMeasure')
+    return sinceBase(was, cellNow(snapshot, sheet, { row, column: live.column, unitOfMeasure }))
+  }
+  const watched = watchedCellsOf(formulas).map((cell) => ({ cell, now: valueAt(sheet, row, cell.live.column) }))
+  const since = sinceWatched(watched)
+  return since.kind === 'filled' || since.kind === 'mended'
+    ? { kind: 'base', was: null, now: since.now, followed: false }
+    : since
+}
+
 /** A figure that formulas look up: where they find it, whatever its sheet is called now. */
 function lookedUp(asked: Asked, live: LiveCell, find: ReturnType<typeof rowFinder>): SourceNow {
   const { snapshot, sources, row } = asked
@@ -41,10 +61,11 @@ function lookedUp(asked: Asked, live: LiveCell, find: ReturnType<typeof rowFinde
   const address = addressOf(found, live.column)
   const before = addressRead(formulaIn(asked, 'cell'))
   const unitOfMeasure = sources.table.text(row, 'unitOfMeasure')
+  const since = sinceLookedUp(was, cellNow(snapshot, sheet, { row: found, column: live.column, unitOfMeasure }))
   return {
     place: { sheet: sheet.name, address },
     movedFrom: before !== null && before !== address ? before : null,
-    since: sinceLookedUp(was, cellNow(snapshot, sheet, { row: found, column: live.column, unitOfMeasure })),
+    since: since.kind === 'same' ? baseNow(asked, sheet, found) : since,
   }
 }
 

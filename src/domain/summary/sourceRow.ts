@@ -11,7 +11,6 @@ export interface SourceRow {
   readonly cell: CellRef | null
   readonly value: Decimal | null
   readonly samePeriodBase: Decimal | null
-  readonly baseCell: CellRef | null
   readonly part: string
   /** 1 on the first counted row of a unit, so that the units of a figure add up; null where nothing is counted. */
   readonly counts: 0 | 1 | null
@@ -24,6 +23,8 @@ export interface SourceRow {
   /** The cells of the open workbook, of one row, that value and 上年同期 are looked up in; null where they stay as they were read. */
   readonly live: LiveCell | null
   readonly baseLive: LiveCell | null
+  /** Where 上年同期 would stand beside a looked-up figure that has none. */
+  readonly baseWatched: WatchedCell | null
   /** The entry cells of a row without a value in the open workbook, so that it is told when they hold something else. */
   readonly watched: readonly WatchedCell[]
 }

@@ -1,7 +1,7 @@
 import type { Decimal } from '../lib'
 import type { CellRef, CityFigure, FigureSource, Indicator, IndicatorCode, UnitCode } from '../model'
-import { STATUS_WORDS } from '../template'
-import type { LiveCell, ReadCell } from './liveCells'
+import { hasGrowth, STATUS_WORDS } from '../template'
+import type { FindCell, LiveCell, ReadCell } from './liveCells'
 import { cellFinder, liveCellBy } from './liveCells'
 import { liveGroups } from './liveGroups'
 import { FIRST_ROW } from './summarySheets'
@@ -10,6 +10,7 @@ import { indicatorOf } from './summaryInput'
 import { PART_WORDS } from './summaryTexts'
 import type { SourceBlock, SourceRow } from './sourceRow'
 import { wantingRows } from './wantingRows'
+import type { WatchedCell } from './watchedCells'
 
 type LiveCellOf = (given: ReadCell) => LiveCell | null
 
@@ -18,17 +19,18 @@ const PART_ORDER: readonly FigureSource['part'][] = ['total', 'numerator', 'deno
 const observationKey = (unit: string, period: string, indicator: string): string => `${unit}|${period}|${indicator}`
 
 interface Base {
-  readonly value: Decimal
+  readonly value: Decimal | null
   readonly cell: CellRef
 }
 
-/** 上年同期 of every observation that has one. */
+/** 上年同期 of every observation; null where none was given. */
 function basesOf({ submissions }: SummaryInput): ReadonlyMap<string, Base> {
   const bases = new Map<string, Base>()
   for (const { observations } of submissions) {
     for (const { unit, period, indicator, samePeriodBase } of observations) {
       const { reading, cell } = samePeriodBase
-      if (reading.kind === 'number') bases.set(observationKey(unit, period, indicator), { value: reading.value, cell })
+      const value = reading.kind === 'number' ? reading.value : null
+      bases.set(observationKey(unit, period, indicator), { value, cell })
     }
   }
   return bases
@@ -49,12 +51,40 @@ export function measuredCode(indicator: Indicator, source: FigureSource | null):
   return source?.part === 'denominator' ? (denominator ?? code) : code
 }
 
+/** Only a base that is rolled up is missed. */
+const rollsBaseUp = (indicator: Indicator): boolean =>
+  hasGrowth(indicator) && (indicator.unitAggregation === 'SUM' || indicator.unitAggregation === 'LEAD')
+
+function watchedBase(indicator: Indicator, base: Base, find: FindCell): WatchedCell | null {
+  const found = rollsBaseUp(indicator) ? find(indicator.code, base.cell) : null
+  return found && { live: found.live, held: found.holds }
+}
+
 interface RowTools {
   readonly bases: ReadonlyMap<string, Base>
+  readonly find: FindCell
   readonly liveCellOf: LiveCellOf
 }
 
-function countedRows(indicator: Indicator, figure: CityFigure, { bases, liveCellOf }: RowTools): SourceRow[] {
+type BaseColumns = Pick<SourceRow, 'samePeriodBase' | 'baseLive' | 'baseWatched'>
+
+/** 上年同期 beside a figure; it is looked up or watched where the figure is looked up. */
+function baseColumns(
+  base: Base | undefined,
+  figure: { readonly indicator: Indicator; readonly code: IndicatorCode; readonly isLive: boolean },
+  { liveCellOf, find }: RowTools,
+): BaseColumns {
+  const samePeriodBase = base?.value ?? null
+  if (!base || !figure.isLive) return { samePeriodBase, baseLive: null, baseWatched: null }
+  return {
+    samePeriodBase,
+    baseLive: liveCellOf({ code: figure.code, cell: base.cell, read: base.value }),
+    baseWatched: base.value === null ? watchedBase(figure.indicator, base, find) : null,
+  }
+}
+
+function countedRows(indicator: Indicator, figure: CityFigure, tools: RowTools): SourceRow[] {
+  const { bases, liveCellOf } = tools
   const sources = PART_ORDER.flatMap((part) => figure.sources.filter((source) => source.part === part))
   const last = lastTotals(sources)
   const seen = new Set<UnitCode>()
@@ -68,13 +98,11 @@ function countedRows(indicator: Indicator, figure: CityFigure, { bases, liveCell
     const live = liveCellOf({ code, cell, read: value })
     return {
       ...{ unit, period, cell, value, counts, filler, receivedOn, source },
-      samePeriodBase: base?.value ?? null,
-      baseCell: base?.cell ?? null,
       part: partWord(indicator, part),
       state: STATUS_WORDS[status],
       live,
       watched: [],
-      baseLive: live && base ? liveCellOf({ code, cell: base.cell, read: base.value }) : null,
+      ...baseColumns(base, { indicator, code, isLive: live !== null }, tools),
     }
   })
 }
@@ -82,7 +110,7 @@ function countedRows(indicator: Indicator, figure: CityFigure, { bases, liveCell
 /** The lineage of every figure, in the plan's order: counted cells first, then cross-checks, left-out and missing ones. */
 export function sourceBlocks(input: SummaryInput): readonly SourceBlock[] {
   const find = cellFinder(input.open)
-  const tools = { bases: basesOf(input), liveCellOf: liveCellBy(find) }
+  const tools = { bases: basesOf(input), find, liveCellOf: liveCellBy(find) }
   const wanting = wantingRows(input, find)
   let first = FIRST_ROW
   return input.figures.map((figure) => {

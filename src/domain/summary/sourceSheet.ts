@@ -5,7 +5,7 @@ import { figureFormat } from '../template'
 import { placeCells } from './cellPlace'
 import { summaryPrint } from './listPrint'
 import { liveSourceCells } from './liveSourceCells'
-import { AFTERWARDS_OPENING, CHANGED_WORDS, CODE_STATE, LIVE_NOTES, UNPAIRED } from './liveTexts'
+import { AFTERWARDS, CHANGED_WORDS, CODE_STATE, LIVE_NOTES, UNPAIRED } from './liveTexts'
 import type { SourceBlock, SourceRow } from './sourceRow'
 import { measuredCode } from './sourceRows'
 import { addressIn, columnFinder, columnRange, columnReference, FIRST_ROW } from './summarySheets'
@@ -105,7 +105,7 @@ function sourceRow(block: SourceBlock, position: number, input: SummaryInput): T
 /** What is not as it was rolled up stands out. */
 function lostFormat(rows: number): ConditionalFormat {
   const state = `$${addressOf(FIRST_ROW, positionOf('state'))}`
-  const words = [...Object.values(CHANGED_WORDS), CODE_STATE, AFTERWARDS_OPENING].map(
+  const words = [...Object.values(CHANGED_WORDS), CODE_STATE, ...Object.values(AFTERWARDS).map(({ zh }) => zh)].map(
     (opening) => `LEFT(${state},${opening.length})="${opening}"`,
   )
   const formula = `OR(${words.join(',')},${state}="${UNPAIRED.zh}")`

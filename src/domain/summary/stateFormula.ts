@@ -15,7 +15,7 @@ function changedCount({ indicator }: SourceBlock, { code, rows }: FormulaPlace):
 
 /** What the roll-up said, or that a unit has filled in or mended since what is not counted yet. */
 function unlessSupplied({ rows }: SourceBlock, place: FormulaPlace, said: string): string {
-  if (!rows.some(({ watched }) => watched.length > 0)) return quotedText(said)
+  if (!rows.some(({ watched, baseWatched }) => watched.length > 0 || baseWatched)) return quotedText(said)
   const supplied = `${sourceColumn('code', place.rows)},${place.code},${sourceColumn('state', place.rows)},"${AFTERWARDS_PATTERN}"`
   return `IF(COUNTIFS(${supplied})>0,${quotedText(SUPPLIED_STATE.zh)},${quotedText(said)})`
 }

@@ -35,9 +35,9 @@ function watchedIn(observation: Observation | undefined, find: FindCell): readon
 export function wantingRows(input: SummaryInput, find: FindCell): (figure: CityFigure) => SourceRow[] {
   const observationOf = openObservations(input)
   const received = new Map(input.submissions.map(({ file }) => [file.name, file.receivedOn]))
-  const none = { value: null, samePeriodBase: null, baseCell: null, counts: null, filler: '', source: null }
+  const none = { value: null, samePeriodBase: null, counts: null, filler: '', source: null }
   return ({ indicator, period, leftOut, missing }) => {
-    const empty = { ...none, live: null, baseLive: null, period }
+    const empty = { ...none, live: null, baseLive: null, baseWatched: null, period }
     return [
       ...leftOut.map(({ unit, cell, reason }) => {
         const observation = observationOf(unit, indicator)

@@ -24,9 +24,11 @@ export function holdsStill({ held }: WatchedCell, now: CellValue): boolean {
   return String(held ?? '').toLowerCase() === String(now ?? '').toLowerCase()
 }
 
-const isNamed = ({ held }: WatchedCell): boolean => typeof held !== 'string' || held.length <= LONGEST_TEXT
+/** Whether formulas can name what it held. */
+export const isNamed = ({ held }: WatchedCell): boolean => typeof held !== 'string' || held.length <= LONGEST_TEXT
 
-function sameFormula({ live, held }: WatchedCell, row: string): string {
+/** The condition under which the cell holds what it held; `row` is the cell with the row that the code stands in. */
+export function sameFormula({ live, held }: WatchedCell, row: string): string {
   const cell = cellIn(live, row)
   if (isCellError(held)) return `ISERROR(${cell})`
   if (typeof held === 'number') return `${cell}=${decimalText(decimal(held))}`

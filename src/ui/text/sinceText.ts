@@ -23,6 +23,12 @@ function mendedZh({ was, now }: Of<'mended'>): string {
     : `汇总时${before}，没有计入；单元格现在写着“${now}”，仍没有计入。请重新汇总。`
 }
 
+function baseZh({ was, now, followed }: Of<'base'>): string {
+  if (was === null) return `上年同期汇总时没有数；现在写着“${now}”，同比还没有算。请重新汇总。`
+  if (followed) return `上年同期汇总时是 ${was}，后来改成 ${now}；表里已跟着变，还没有审核。请重新汇总。`
+  return `上年同期汇总时是 ${was}；单元格现在${now === '' ? '是空的' : `写着“${now}”`}，同比不再计算。`
+}
+
 export function sinceZh(change: Change): string {
   switch (change.kind) {
     case 'followed':
@@ -37,6 +43,8 @@ export function sinceZh(change: Change): string {
       return mendedZh(change)
     case 'lost':
       return lostZh(change)
+    case 'base':
+      return baseZh(change)
     case 'code-gone':
       return `汇总时是 ${change.was}；现在找不到这项指标的编码，没有计入。`
     case 'code-twice':
@@ -66,6 +74,14 @@ function mendedEn({ was, now }: Of<'mended'>): string {
     : `It ${before} when rolled up and was left out; the cell now says “${now}”, still left out. Roll up again.`
 }
 
+function baseEn({ was, now, followed }: Of<'base'>): string {
+  if (was === null)
+    return `There was no same-period base when rolled up; the cell now says “${now}”, and growth is not computed yet. Roll up again.`
+  if (followed)
+    return `The same-period base was ${was} when rolled up and became ${now}; the summary has followed, unchecked. Roll up again.`
+  return `The same-period base was ${was} when rolled up; the cell now ${now === '' ? 'is blank' : `says “${now}”`}, and growth is no longer computed.`
+}
+
 export function sinceEn(change: Change): string {
   switch (change.kind) {
     case 'followed':
@@ -80,6 +96,8 @@ export function sinceEn(change: Change): string {
       return mendedEn(change)
     case 'lost':
       return lostEn(change)
+    case 'base':
+      return baseEn(change)
     case 'code-gone':
       return `It was ${change.was} when rolled up; the code of this indicator is no longer found, and the figure is not counted.`
     case 'code-twice':
