@@ -3,8 +3,8 @@ import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-com
 import { DeskProvider } from './desk/DeskContext'
 import { useDeskOf } from './desk/useDeskOf'
 import { useMemory } from './desk/useMemory'
+import { usePlanInUse } from './desk/usePlanInUse'
 import { useColourScheme } from './hooks/useColourScheme'
-import { usePlan } from './hooks/usePlan'
 import type { PaneServices } from './services'
 import { Shell } from './shell/Shell'
 import { useNavigation } from './shell/useNavigation'
@@ -13,7 +13,7 @@ import { LanguageProvider, TEXTS } from './text/TextContext'
 /** The task pane: theme by the system, Chinese until the reader asks for English; remembers with the document. */
 export function Pane({ services }: { readonly services: PaneServices }) {
   const kept = useMemory(services.workbook)
-  const plan = usePlan(services)
+  const plan = usePlanInUse(services, kept)
   const navigation = useNavigation(services)
   const desk = useDeskOf({ services, memory: kept, plan, navigate: navigation.jump })
   const scheme = useColourScheme(services.colourScheme)
@@ -31,7 +31,7 @@ export function Pane({ services }: { readonly services: PaneServices }) {
     <FluentProvider theme={scheme === 'dark' ? webDarkTheme : webLightTheme}>
       <LanguageProvider value={language}>
         <DeskProvider value={desk}>
-          <Shell navigation={navigation} plan={plan} ready={kept.asked} onSwitchLanguage={onSwitchLanguage} />
+          <Shell navigation={navigation} plan={plan.state} ready={kept.asked} onSwitchLanguage={onSwitchLanguage} />
         </DeskProvider>
       </LanguageProvider>
     </FluentProvider>

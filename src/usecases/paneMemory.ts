@@ -26,6 +26,8 @@ export interface PaneSettings {
 
 export interface PaneMemory {
   readonly plan: string | null
+  /** Where the plan in use comes from: saved in this workbook, or (null) the one that the pane brings. */
+  readonly planFrom: 'workbook' | null
   readonly period: string | null
   /** 填报人 or 汇总人. */
   readonly role: 'filler' | 'statistician' | null
@@ -56,6 +58,7 @@ export const DEFAULT_PANE_SETTINGS: PaneSettings = {
 
 export const DEFAULT_PANE_MEMORY: PaneMemory = {
   plan: null,
+  planFrom: null,
   period: null,
   role: null,
   unit: null,
@@ -86,6 +89,7 @@ const isMemory = (value: unknown): value is PaneMemory =>
   isRecord(value) &&
   [value.plan, value.period, value.unit].every(isTextOrNull) &&
   (value.role === null || value.role === 'filler' || value.role === 'statistician') &&
+  [undefined, null, 'workbook'].includes(value.planFrom as never) &&
   isPairOrNone(value.dueOn, 'period', 'day') &&
   isPairOrNone(value.stamper, 'unit', 'name') &&
   isSettings(value.settings)

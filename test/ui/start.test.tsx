@@ -3,8 +3,10 @@ import type { MemoryOpenWorkbook } from '../../src/adapters/memory'
 import { memoryOpenWorkbook } from '../../src/adapters/memory'
 import { fail } from '../../src/domain/lib'
 import type { ScreenName } from '../../src/ui/services'
-import { PANE_MEMORY_KEY, readPaneMemory } from '../../src/usecases/paneMemory'
-import { COMMERCE, REFORM } from '../support/smallPlan'
+import { DEFAULT_PANE_MEMORY, PANE_MEMORY_KEY, paneMemoryTexts, readPaneMemory } from '../../src/usecases/paneMemory'
+import { writePlan } from '../../src/usecases/writePlan'
+import { reviewedPlan } from '../support/reviewedPlan'
+import { COMMERCE, REFORM, smallPlan } from '../support/smallPlan'
 import { templateLayout } from '../support/templateLayouts'
 import type { PaneOnScreen } from './support/paneOnScreen'
 import { quietServices, showPane } from './support/paneOnScreen'
@@ -147,5 +149,75 @@ describe('the screens', () => {
     expect(pane.words()).toContain('Excel 没有回应')
     await pane.press('汇总')
     expect(pane.words()).toContain('Excel 没有回应')
+  })
+})
+
+describe('which plan', () => {
+  /** A workbook that carries the county's reviewed plan. */
+  async function withSavedPlan() {
+    const workbook = memoryOpenWorkbook()
+    const { layout } = reviewedPlan()
+    const written = await writePlan({ plan: layout, agreed: null }, { workbook })
+    expect(written).toMatchObject({ ok: true })
+    return workbook
+  }
+  const SAVED = /本工作簿里的：清河县2025年重点工作方案/
+  const savedLabel = () =>
+    [...pane.place.querySelectorAll('label')].map((one) => one.textContent ?? '').find((text) => SAVED.test(text)) ?? ''
+
+  it('is not asked where the workbook carries none', async () => {
+    pane = await showPane(quietServices({ workbook: memoryOpenWorkbook() }))
+    expect(pane.words()).not.toContain('用哪个方案')
+  })
+
+  it('shows what the saved plan changes before it is used, and changes nothing until a person says so', async () => {
+    const workbook = await withSavedPlan()
+    pane = await showPane(quietServices({ workbook }))
+    await pane.tick(savedLabel())
+    expect(pane.words()).toMatch(/单位：删除 \d+，新增 3/)
+    expect(pane.words()).toMatch(/指标：删除 \d+，新增 \d+/)
+    expect((await remembered(workbook)).planFrom).toBeNull()
+    await pane.press('先不换')
+    expect(pane.words()).not.toContain('与现用方案的差别')
+    expect(pane.words()).toContain(smallPlan.title)
+  })
+
+  it('is used by every screen once it was chosen, and again the next day', async () => {
+    const workbook = await withSavedPlan()
+    pane = await showPane(quietServices({ workbook }))
+    await pane.tick(savedLabel())
+    await pane.press('改用这份方案')
+    expect((await remembered(workbook)).planFrom).toBe('workbook')
+    expect(pane.place.querySelector('section[aria-label=方案]')?.textContent).toContain('清河县2025年重点工作方案')
+    await pane.close()
+    pane = await showPane(quietServices({ workbook }))
+    expect(pane.place.querySelector('section[aria-label=方案]')?.textContent).toContain('清河县2025年重点工作方案')
+    await pane.press('模板')
+    expect(pane.words()).toContain('县教育局')
+    await pane.press('开始')
+    await pane.tick('自带的：' + smallPlan.title)
+    expect((await remembered(workbook)).planFrom).toBeNull()
+    expect(pane.place.querySelector('section[aria-label=方案]')?.textContent).toContain(smallPlan.title)
+  })
+
+  it('never falls back in silence: where the sheets are gone it says so and offers the pane’s own', async () => {
+    const workbook = memoryOpenWorkbook()
+    await workbook.remember(paneMemoryTexts({ ...DEFAULT_PANE_MEMORY, planFrom: 'workbook' }))
+    pane = await showPane(quietServices({ workbook }))
+    expect(pane.words()).toContain('现在找不到那些方案表了')
+    expect(pane.words()).not.toContain('报告期')
+    await pane.press('改用自带的方案')
+    expect(pane.words()).toContain(smallPlan.title)
+    expect((await remembered(workbook)).planFrom).toBeNull()
+  })
+
+  it('names the fault of sheets that make no plan, and does not use them', async () => {
+    const workbook = await withSavedPlan()
+    workbook.user.type({ sheet: '方案职责', address: 'B4' }, '无此单位')
+    pane = await showPane(quietServices({ workbook }))
+    await pane.tick(savedLabel())
+    expect(pane.words()).toContain('工作簿里的方案表还有错误')
+    expect(pane.words()).toContain('无此单位')
+    expect(pane.has('改用这份方案')).toBe(false)
   })
 })

@@ -17,6 +17,7 @@ import { checkRequest, openTemplates, setUpRequest, snapshotOf } from '../suppor
 import { ALL_TOWNS, COMMERCE, REFORM, smallPlan } from '../support/smallPlan'
 
 const memory: PaneMemory = {
+  planFrom: 'workbook',
   ...{ plan: 'small-2023', period: '2023-M06', role: 'filler', unit: 'U001' },
   dueOn: { period: '2023-M06', day: '2023-07-08' },
   stamper: { unit: 'U001', name: '甲一' },

@@ -10,6 +10,8 @@ import {
 import { unreachable } from '../../domain/lib'
 import type { PlanState } from '../hooks/usePlan'
 import { useLanguage, useText } from '../text/TextContext'
+import { Note } from './Note'
+import { ProblemNote } from './ProblemNote'
 
 const useStyles = makeStyles({
   plan: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
@@ -37,6 +39,10 @@ export function PlanLine({ state }: { readonly state: PlanState }) {
           </MessageBarBody>
         </MessageBar>
       )
+    case 'gone':
+      return <Note intent="warning">{text.plan.gone}</Note>
+    case 'unreadable':
+      return <ProblemNote problem={state.problem} />
     case 'ready': {
       const { plan, index } = state.plan
       const size = {

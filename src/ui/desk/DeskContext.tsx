@@ -11,6 +11,7 @@ import type { PackedTemplates, PaneServices, RollUpOutcome, ScreenName, Stopped 
 import type { Checking } from '../hooks/useChecking'
 import type { Memory } from './useMemory'
 import type { Importing } from './useImporting'
+import type { PlanInUse } from './usePlanInUse'
 import type { Returns, Sources } from './useReturns'
 import type { Recognition } from './useRecognition'
 
@@ -46,6 +47,7 @@ export interface Desk {
   readonly rollingUp: Work<RolledUp, RollUpReturnsProblem | PaneProblem>
   readonly returns: Returns
   readonly importing: Importing
+  readonly planInUse: PlanInUse
 }
 
 const DeskContext = createContext<Desk | null>(null)

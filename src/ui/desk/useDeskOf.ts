@@ -10,12 +10,12 @@ import { usualDueDate } from '../components/usualDueDate'
 import type { PaneProblem } from '../components/ProblemNote'
 import { likelyPeriod } from '../components/periodChoice'
 import { useChecking } from '../hooks/useChecking'
-import type { PlanState } from '../hooks/usePlan'
 import { useWork } from '../hooks/useWork'
 import type { PackedTemplates, PaneServices, ScreenName, Stopped } from '../services'
 import type { Desk, RolledUp } from './DeskContext'
 import type { Memory } from './useMemory'
 import { useImporting } from './useImporting'
+import type { PlanInUse } from './usePlanInUse'
 import { useReturns } from './useReturns'
 import { recognisedIn, useRecognition } from './useRecognition'
 import { whoAmI } from './whoAmI'
@@ -23,7 +23,7 @@ import { whoAmI } from './whoAmI'
 export interface DeskSetting {
   readonly services: PaneServices
   readonly memory: Memory
-  readonly plan: PlanState
+  readonly plan: PlanInUse
   readonly navigate: (screen: ScreenName) => void
 }
 
@@ -57,10 +57,10 @@ function useWho({ services: { machine }, memory: { memory, change } }: DeskSetti
 
 /** Lays the desk: what every screen has at hand. */
 export function useDeskOf(setting: DeskSetting): Desk {
-  const { services, memory: kept, plan: planState, navigate } = setting
+  const { services, memory: kept, plan: planInUse, navigate } = setting
   const { workbook, today } = services
   const { memory, damaged, change } = kept
-  const recognition = useRecognition(workbook, planState)
+  const recognition = useRecognition(workbook, planInUse.state)
   const checking = useChecking(services)
   const packing = useWork<PackedTemplates, Stopped>()
   const rollingUp = useWork<RolledUp, RollUpReturnsProblem | PaneProblem>()
@@ -82,7 +82,7 @@ export function useDeskOf(setting: DeskSetting): Desk {
   )
   return {
     ...{ services, workbook, memory, damaged, change, policy, checks, recognition, periodOf, navigate },
-    ...{ checking, packing, rollingUp, returns, importing },
+    ...{ checking, packing, rollingUp, returns, importing, planInUse },
     ...who,
     dueOf: (period) => dueDateFor(period, memory),
   }

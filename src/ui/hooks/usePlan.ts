@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { MessageText } from '../../domain/model'
 import type { ImportedPlan } from '../../usecases/importPlan'
+import type { PaneProblem } from '../components/ProblemNote'
 import type { PaneServices } from '../services'
 
 export type PlanState =
@@ -8,6 +9,9 @@ export type PlanState =
   | { readonly kind: 'ready'; readonly plan: ImportedPlan }
   /** `problems` is empty where the plan's file itself could not be fetched. */
   | { readonly kind: 'failed'; readonly problems: readonly MessageText[] }
+  /** The plan was to come from this workbook, which carries none any more. */
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'unreadable'; readonly problem: PaneProblem }
 
 /** Loads the plan once, after the first paint. */
 export function usePlan({ loadPlan }: Pick<PaneServices, 'loadPlan'>): PlanState {

@@ -3,7 +3,9 @@ import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui
 import { unreachable } from '../../domain/lib'
 import type { ImportedPlan } from '../../usecases/importPlan'
 import { PlanLine } from '../components/PlanLine'
+import { PrimaryAction } from '../components/PrimaryAction'
 import { ScreenFrame } from '../components/ScreenFrame'
+import { useDesk } from '../desk/DeskContext'
 import type { PlanState } from '../hooks/usePlan'
 import type { ScreenName } from '../services'
 import { useText } from '../text/TextContext'
@@ -74,10 +76,15 @@ interface CurrentScreenProps {
 
 /** Every screen but the settings needs the plan, and says so while it is not here. */
 function CurrentScreen({ screen, plan }: CurrentScreenProps) {
+  const { plan: text } = useText()
+  const { from, use } = useDesk().planInUse
   if (screen === 'settings') return <Settings />
   if (plan.kind === 'ready') return <OpenScreen screen={screen} plan={plan.plan} />
+  const away = from === 'workbook' && plan.kind !== 'loading' && (
+    <PrimaryAction label={text.useShipped} onClick={() => use('product')} />
+  )
   return (
-    <ScreenFrame action={null}>
+    <ScreenFrame action={away}>
       <PlanLine state={plan} />
     </ScreenFrame>
   )

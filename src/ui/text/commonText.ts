@@ -29,6 +29,9 @@ export interface CommonText {
     readonly label: string
     readonly loading: string
     readonly failed: string
+    /** It was to come from this workbook. */
+    readonly gone: string
+    readonly useShipped: string
     readonly size: (size: PlanSize) => string
   }
   readonly period: {
@@ -58,6 +61,8 @@ export const commonZh: CommonText = {
     label: '方案',
     loading: '正在装入方案…',
     failed: '方案没有装上。请重新打开本页；还不行，请告诉管理员。',
+    gone: '上次选用的是存在本工作簿里的方案，现在找不到那些方案表了。请恢复方案表后重新打开，或改用自带的方案。',
+    useShipped: '改用自带的方案',
     size: ({ campaigns, units, indicators }) => `${campaigns} 仗 · ${indicators} 项指标 · ${units} 个填报单位`,
   },
   period: {
@@ -108,6 +113,8 @@ export const commonEn: CommonText = {
     label: 'Plan',
     loading: 'Loading the plan…',
     failed: 'The plan could not be loaded. Open this page again; if that does not help, tell your administrator.',
+    gone: 'The plan in use was the one saved in this workbook, and its sheets are no longer here. Restore them and open the pane again, or use the plan that the pane brings.',
+    useShipped: 'Use the plan that the pane brings',
     size: ({ campaigns, units, indicators }) =>
       `${campaigns} campaigns · ${indicators} indicators · ${units} reporting units`,
   },

@@ -21,6 +21,36 @@ export interface StartText {
   readonly next: Readonly<Record<'setUp' | 'check' | 'rollUp' | 'trace' | 'checkReturns' | 'undecided', string>>
   readonly go: Readonly<Record<Exclude<ScreenName, 'start' | 'settings' | 'importPlan'> | 'undecided', string>>
   readonly importPlan: string
+  readonly whichPlan: string
+  readonly shippedPlan: (title: string) => string
+  readonly savedPlan: (title: string, open: number) => string
+  readonly planReadOnce: string
+  readonly comparing: string
+  readonly planChanges: string
+  readonly planFaulty: string
+  /** Counts by state, in the words of 对照表. */
+  readonly planCounts: (part: 'units' | 'tasks' | 'indicators', counts: Readonly<Record<string, number>>) => string
+  readonly moreChanges: (count: number) => string
+  readonly planErrors: (errors: readonly string[]) => string
+  readonly otherPlanStays: string
+  readonly usePlan: string
+  readonly keepPlan: string
+}
+
+/** More of them would not help. */
+const FIRST_ERRORS = 3
+
+const countedStates = (
+  counts: Readonly<Record<string, number>>,
+  word: (state: string) => string,
+  comma: string,
+): string =>
+  Object.entries(counts)
+    .flatMap(([state, count]) => (count > 0 ? [`${word(state)} ${count}`] : []))
+    .join(comma)
+
+const STATES_EN: Readonly<Record<string, string>> = {
+  ...{ 存疑: 'in doubt', 删除: 'removed', 新增: 'added', 改动: 'changed', 改号: 'renumbered', 同: 'same' },
 }
 
 export const startZh: StartText = {
@@ -57,6 +87,21 @@ export const startZh: StartText = {
     undecided: '下一步',
   },
   importPlan: '导入方案',
+  whichPlan: '用哪个方案',
+  shippedPlan: (title) => `自带的：${title}`,
+  savedPlan: (title, open) => `本工作簿里的：${title}${open > 0 ? `（${open} 条待确认）` : ''}`,
+  planReadOnce: '方案表改动后，请重新打开窗格再用。',
+  comparing: '正在比对两个方案…',
+  planChanges: '与现用方案的差别',
+  planFaulty: '工作簿里的方案表还有错误，改好前不能用：',
+  planCounts: (part, counts) =>
+    `${{ units: '单位', tasks: '任务', indicators: '指标' }[part]}：${countedStates(counts, (state) => state, '，')}`,
+  moreChanges: (count) => `还有 ${count} 处，请用命令 plantally plan diff 看全部。`,
+  planErrors: (errors) =>
+    `这个方案有 ${errors.length} 处对不上，改好前建立的模板和汇总可能出错：${errors.slice(0, FIRST_ERRORS).join('；')}${errors.length > FIRST_ERRORS ? '等' : ''}`,
+  otherPlanStays: '按现用方案发出的填报表仍属于现用方案，可用命令 plantally plan migrate 换成新模板。',
+  usePlan: '改用这份方案',
+  keepPlan: '先不换',
 }
 
 export const startEn: StartText = {
@@ -94,4 +139,20 @@ export const startEn: StartText = {
     undecided: 'Next',
   },
   importPlan: 'Import a plan',
+  whichPlan: 'Which plan',
+  shippedPlan: (title) => `The pane’s own: ${title}`,
+  savedPlan: (title, open) => `In this workbook: ${title}${open > 0 ? ` (${open} to confirm)` : ''}`,
+  planReadOnce: 'After changing the plan’s sheets, open the pane again.',
+  comparing: 'Comparing the two plans…',
+  planChanges: 'Differences from the plan in use',
+  planFaulty: 'The plan’s sheets in this workbook have faults; it cannot be used before they are mended:',
+  planCounts: (part, counts) =>
+    `${{ units: 'Units', tasks: 'Tasks', indicators: 'Indicators' }[part]}: ${countedStates(counts, (state) => STATES_EN[state] ?? state, ', ')}`,
+  moreChanges: (count) => `${count} more; see all of them with plantally plan diff.`,
+  planErrors: (errors) =>
+    `${errors.length} things in this plan do not agree; templates and roll-ups may be wrong before they are mended: ${errors.slice(0, FIRST_ERRORS).join('; ')}${errors.length > FIRST_ERRORS ? '…' : ''}`,
+  otherPlanStays:
+    'Templates issued under the plan in use stay with it; plantally plan migrate turns them into new ones.',
+  usePlan: 'Use this plan',
+  keepPlan: 'Not now',
 }

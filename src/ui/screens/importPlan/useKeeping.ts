@@ -30,7 +30,7 @@ export interface Keeping {
 /** Puts the review into tables, and those into files or into the open workbook. */
 export function useKeeping(kept: KeptReview): Keeping {
   const { known, review } = kept
-  const { services, workbook, recognition } = useDesk()
+  const { services, workbook, recognition, planInUse } = useDesk()
   const { importPlan } = useText()
   const language = useLanguage()
   const work = useWork<SavedPlan, WritePlanProblem>()
@@ -55,6 +55,7 @@ export function useKeeping(kept: KeptReview): Keeping {
       const written = await writePlan({ plan, agreed }, { workbook, progress: report })
       recognition.lookAgain()
       if (!written.ok) return written
+      if (planInUse.from === 'workbook') planInUse.readAgain()
       await showFirst(workbook, written.value)
       return succeed({ into: 'workbook', files, open })
     })
