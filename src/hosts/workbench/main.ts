@@ -1,6 +1,7 @@
 import { univerSurface } from '../../simulator/engine/surface/univerSurface'
 import { takeDroppedFiles } from './dropping'
 import { excelWindow } from './excelWindow'
+import { followScheme } from './followScheme'
 import { followTab } from './followTab'
 import { messageBar } from './messageBar'
 import { fileWork } from './openAndSave'
@@ -17,6 +18,7 @@ function part<Kind extends HTMLElement>(id: string): Kind {
 
 const say = messageBar(part('message'))
 const surface = univerSurface({ container: part('sheet') })
+followScheme(document.body)
 const follow = followTab(part('sheet'))
 const excel = excelWindow(
   surface,
