@@ -2,6 +2,7 @@
 import { browserFingerprint } from '../../adapters/hash'
 import { excelWorkbook } from '../../adapters/excel'
 import type { PaneServices } from '../../ui/services'
+import type { ImportedPlan } from '../../usecases/importPlan'
 import type { OpenWorkbook } from '../../usecases/ports'
 import { showingWithDocument } from './office/autoShow'
 import type { ExcelConnection, PageWithOffice } from './office/connectExcel'
@@ -24,9 +25,14 @@ function openWorkbook(page: PageWithOffice, connection: ExcelConnection): OpenWo
 
 /** Wires what the pane needs: the workbook it stands in, files on this machine, and workers. The plan is a chunk of its own. */
 export function paneServices(page: PageWithOffice, connection: ExcelConnection): PaneServices {
+  let shipped: ImportedPlan | null = null
   const colourScheme = officeColourScheme(page.Office?.context?.officeTheme)
   return {
-    loadPlan: async () => (await import('./yuanjiangPlan')).yuanjiangPlan(),
+    async loadPlan() {
+      const loaded = (await import('./yuanjiangPlan')).yuanjiangPlan()
+      if (loaded.ok) shipped = loaded.value
+      return loaded
+    },
     checkFiles: async (request) => (await import('./checkPickedFiles')).checkPickedFiles(request),
     today: () => localDay(new Date()),
     now: () => localTime(new Date()),
@@ -35,7 +41,7 @@ export function paneServices(page: PageWithOffice, connection: ExcelConnection):
     ...(colourScheme === null ? {} : { colourScheme }),
     openingScreen: openingScreen(page.location),
     onNavigate: (listener) => watchFragment(page, listener),
-    ...longWork(hireWorker),
+    ...longWork(hireWorker, (plan) => plan === shipped),
     machine: machineMemory(page),
     fingerprint: browserFingerprint,
     saveFile,

@@ -1,13 +1,15 @@
 import { browserFingerprint } from '../../../adapters/hash'
 import { xlsxFiles } from '../../../adapters/xlsx'
 import { archiveFile } from '../../../usecases/archiveFile'
+import type { PlanTables } from '../../../domain/plan'
 import type { ImportedPlan } from '../../../usecases/importPlan'
+import { importPlan } from '../../../usecases/importPlan'
 import type { Progress } from '../../../usecases/ports'
 import type { RolledUpReturns } from '../../../usecases/rollUpReturns'
 import { summaryFile } from '../../../usecases/summaryFile'
 import { carryOutRollUp } from './carryOutRollUp'
 import { layoutPieces } from './layoutPieces'
-import type { Order, Report, RollUpOrder } from './orders'
+import type { Order, OrderedPlan, Report, RollUpOrder } from './orders'
 import { packTemplates } from './packTemplates'
 import { snapshotOf, type SnapshotPiece } from './snapshotPieces'
 
@@ -16,14 +18,21 @@ export type RolledUpShort = Pick<RolledUpReturns, 'lines' | 'resubmissions' | 'f
 
 type Say = (report: Report) => void
 
+/** The pane built a plan of the same tables before. */
+function builtOf(tables: PlanTables): ImportedPlan {
+  const imported = importPlan(tables)
+  if (!imported.ok) throw new Error('The worker was given tables that make no plan')
+  return imported.value
+}
+
 /** The jobs of a worker: they share the pieces of the open workbook and the last roll-up. */
 function jobs(loadPlan: () => ImportedPlan, say: Say): (order: Order) => Promise<unknown> {
   const pieces: SnapshotPiece[] = []
   let rolledUp: RolledUpReturns | null = null
   const progress: Progress = { report: (done, total, label) => say({ kind: 'progress', done, total, label }) }
-  const planOf = (order: { readonly plan: string }): ImportedPlan => {
-    const imported = loadPlan()
-    if (imported.plan.code !== order.plan) throw new Error(`The worker has no plan ${order.plan}`)
+  const planOf = ({ plan: { code, tables } }: { readonly plan: OrderedPlan }): ImportedPlan => {
+    const imported = tables === null ? loadPlan() : builtOf(tables)
+    if (imported.plan.code !== code) throw new Error(`The worker has no plan ${code}`)
     return imported
   }
   const rollUp = async (order: RollUpOrder) => {

@@ -6,6 +6,8 @@ import type {
   PlanFilesOutcome,
   RollUpOutcome,
 } from '../../../ui/services'
+import { tablesOfPlan } from '../../../domain/plan'
+import type { ImportedPlan } from '../../../usecases/importPlan'
 import type { ArchiveFile } from '../../../usecases/archiveFile'
 import type { SummaryFile } from '../../../usecases/summaryFile'
 import type { Result } from '../../../domain/lib'
@@ -14,7 +16,7 @@ import type { PackedTemplates } from '../../../ui/services'
 import type { WorkbookSnapshot } from '../../../domain/model'
 import type { RolledUpShort } from './foreman'
 import { layoutOf } from './layoutPieces'
-import type { Order } from './orders'
+import type { Order, OrderedPlan } from './orders'
 import { packPolicy } from './orders'
 import { snapshotPieces } from './snapshotPieces'
 import type { Ended, Hand, Watch, Workshop } from './workshop'
@@ -51,9 +53,13 @@ const outcomeOf = (short: RolledUpShort, workshop: Workshop): RollUpOutcome => (
 
 type LongWork = Pick<PaneServices, 'packTemplates' | 'rollUp' | 'compilePlan' | 'planFiles'>
 
-/** The pane's long work, done in workers that `hire` starts. Only the last roll-up is remembered. */
-export function longWork(hire: () => Hand): LongWork {
+/** The pane's long work, done in workers that `hire` starts and that ship a plan. Only the last roll-up is remembered. */
+export function longWork(hire: () => Hand, isShipped: (plan: ImportedPlan) => boolean): LongWork {
   let remembering: Workshop | null = null
+  const planFor = (plan: ImportedPlan): OrderedPlan => ({
+    code: plan.plan.code,
+    tables: isShipped(plan) ? null : tablesOfPlan(plan.plan),
+  })
   /** One order in a workshop of its own. */
   const alone = async (order: Order, watch: Watch = {}): Promise<Ended> => {
     const workshop = openWorkshop(hire)
@@ -73,7 +79,7 @@ export function longWork(hire: () => Hand): LongWork {
     },
     async packTemplates({ plan, policy, period, dueOn, units, lists, previous, ...watch }) {
       const workshop = openWorkshop(hire)
-      const common = { plan: plan.plan.code, period, dueOn, policy: packPolicy(policy) }
+      const common = { plan: planFor(plan), period, dueOn, policy: packPolicy(policy) }
       try {
         const ended = await workshop.order({ job: 'packTemplates', ...common, units, lists, previous }, watch)
         return ended.kind === 'stopped' ? fail(STOPPED) : succeed(ended.outcome as PackedTemplates)
@@ -86,7 +92,7 @@ export function longWork(hire: () => Hand): LongWork {
       const workshop = openWorkshop(hire)
       remembering = workshop
       if (workbook) await sendWorkbook(workshop, workbook)
-      const order = { ...rest, plan: plan.plan.code, policy: packPolicy(policy), withWorkbook: workbook !== null }
+      const order = { ...rest, plan: planFor(plan), policy: packPolicy(policy), withWorkbook: workbook !== null }
       const ended = await workshop.order({ job: 'rollUp', ...order }, { progress, cancellation })
       if (ended.kind === 'stopped') return fail(STOPPED)
       const rolledUp = ended.outcome as Result<RolledUpShort, RollUpReturnsProblem>

@@ -2,6 +2,7 @@ import type { CheckSettings } from '../../../domain/checks'
 import type { IsoDate, LightBand, LightPolicy, Period, UnitCode } from '../../../domain/model'
 import { decimal, decimalText } from '../../../domain/lib'
 import type { CompilePlanRequest, PackTemplatesRequest, PlanFilesRequest } from '../../../ui/services'
+import type { PlanTables } from '../../../domain/plan'
 import type { LayoutPiece } from './layoutPieces'
 import type { SnapshotPiece } from './snapshotPieces'
 
@@ -25,8 +26,14 @@ export const unpackPolicy = (packed: PackedPolicy): LightPolicy => ({
   aboutTolerance: packed.aboutTolerance === null ? null : decimal(packed.aboutTolerance),
 })
 
+/** The plan to work with: the one that the worker ships has no tables here, any other brings its own. */
+export interface OrderedPlan {
+  readonly code: string
+  readonly tables: PlanTables | null
+}
+
 interface PeriodOrder {
-  readonly plan: string
+  readonly plan: OrderedPlan
   readonly period: Period
   readonly dueOn: IsoDate
   readonly policy: PackedPolicy

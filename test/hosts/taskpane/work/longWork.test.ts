@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import { xlsxFiles } from '../../../../src/adapters/xlsx'
 import { memoryFileStore } from '../../../../src/adapters/memory'
-import { DEFAULT_LIGHT_POLICY, isoDate, parsePeriod } from '../../../../src/domain/model'
+import { DEFAULT_LIGHT_POLICY, isoDate, parsePeriod, planCode } from '../../../../src/domain/model'
 import { indexPlan } from '../../../../src/domain/plan'
 import { foreman } from '../../../../src/hosts/taskpane/work/foreman'
 import { longWork } from '../../../../src/hosts/taskpane/work/longWork'
@@ -22,6 +22,9 @@ if (!june.ok) throw new Error('2023-M06 is a period')
 const period = june.value
 const dueOn = isoDate('2023-07-05')
 const policy = DEFAULT_LIGHT_POLICY
+
+/** The workers here ship the small plan. */
+const isShipped = (plan: ImportedPlan): boolean => plan === imported
 
 /** A worker in this thread, with the clone that messages get; files go as they are, Node cannot clone them. */
 function hireHere(hired: { ended: boolean }[]): () => Hand {
@@ -61,7 +64,7 @@ function packRequest(steps: unknown[] = []): PackTemplatesRequest {
 describe('packing templates in a worker', () => {
   it('gives the workbooks that the use case writes, byte for byte, in one .zip named after the period', async () => {
     const [hired, steps]: [{ ended: boolean }[], unknown[]] = [[], []]
-    const packed = await longWork(hireHere(hired)).packTemplates(packRequest(steps))
+    const packed = await longWork(hireHere(hired), isShipped).packTemplates(packRequest(steps))
     if (!packed.ok) throw new Error(packed.problem.kind)
     const store = memoryFileStore()
     const { units, lists } = packRequest()
@@ -86,21 +89,38 @@ describe('packing templates in a worker', () => {
   it('stops when it is not wanted any more, and the worker with it', async () => {
     const hired: { ended: boolean }[] = []
     const request = packRequest()
-    const packing = longWork(hireHere(hired)).packTemplates({
+    const packing = longWork(hireHere(hired), isShipped).packTemplates({
       ...request,
       cancellation: { cancelled: true },
       units: [],
     })
     expect(await packing.catch((bug: unknown) => String(bug))).toMatch(/no-units/)
     const slow: () => Hand = () => ({ ...hireHere(hired)(), postMessage: () => undefined })
-    const stopped = await longWork(slow).packTemplates({ ...request, cancellation: { cancelled: true } })
+    const stopped = await longWork(slow, isShipped).packTemplates({ ...request, cancellation: { cancelled: true } })
     expect(stopped).toEqual({ ok: false, problem: { kind: 'stopped' } })
     expect(hired.map(({ ended }) => ended)).toEqual([true, true])
   })
 
-  it('fails, and does not guess, where the worker carries another plan', async () => {
-    const other = { ...imported, plan: { ...smallPlan, code: 'another' as typeof smallPlan.code } }
-    await expect(longWork(hireHere([])).packTemplates({ ...packRequest(), plan: other })).rejects.toThrow('another')
+  it('takes the plan of a workbook along, and works with that instead of the one that it ships', async () => {
+    const renamed = smallPlan.indicators.map((one, at) => (at === 0 ? { ...one, name: '改了名的指标' } : one))
+    const plan = { ...smallPlan, code: planCode('another-2025'), indicators: renamed }
+    const other: ImportedPlan = { plan, index: indexPlan(plan), remarks: [], fit: true }
+    const packed = await longWork(hireHere([]), isShipped).packTemplates({
+      ...packRequest(),
+      plan: other,
+      units: [...other.index.reportingUnits()],
+    })
+    if (!packed.ok) throw new Error(packed.problem.kind)
+    const read = Object.entries(unzipSync(packed.value.bytes)).map(([name, bytes]) => xlsxFiles().read(name, bytes))
+    const books = read.flatMap((book) => (book.ok ? [book.value] : []))
+    expect(books.map(({ properties }) => properties['plantally.plan'])).toEqual(books.map(() => 'another-2025'))
+    expect(JSON.stringify(books.map(({ sheets }) => sheets.map(({ values }) => values)))).toContain('改了名的指标')
+  })
+
+  it('fails, and does not guess, where the worker ships another plan than the pane', async () => {
+    const other = { ...imported, plan: { ...smallPlan, code: planCode('another') } }
+    const work = longWork(hireHere([]), () => true)
+    await expect(work.packTemplates({ ...packRequest(), plan: other })).rejects.toThrow('another')
   })
 })
 
@@ -142,7 +162,7 @@ describe('rolling up in a worker', () => {
     ['files and the open workbook', openWorkbook],
   ])('comes to what the use case comes to, sheets and file included: %s', async (_, open) => {
     const [files, workbook, steps] = [await pickedFiles(), await open(), [] as unknown[]]
-    const ended = await longWork(hireHere([])).rollUp(rollUpRequest(files, workbook, steps))
+    const ended = await longWork(hireHere([]), isShipped).rollUp(rollUpRequest(files, workbook, steps))
     if (!ended.ok) throw new Error(ended.problem.kind)
     const direct = await rollUpReturns(
       {
@@ -178,7 +198,7 @@ describe('rolling up in a worker', () => {
     const [gone, ...others] = await pickedFiles()
     if (!gone) throw new Error('no file')
     gone.arrayBuffer = () => Promise.reject(new Error('NotReadableError'))
-    expect(await longWork(hireHere([])).rollUp(rollUpRequest([gone, ...others], null))).toEqual({
+    expect(await longWork(hireHere([]), isShipped).rollUp(rollUpRequest([gone, ...others], null))).toEqual({
       ok: false,
       problem: { kind: 'unreadable', file: gone.name },
     })
@@ -186,7 +206,7 @@ describe('rolling up in a worker', () => {
 
   it('ends the worker of the roll-up before, and says so to whoever still asks it', async () => {
     const hired: { ended: boolean }[] = []
-    const work = longWork(hireHere(hired))
+    const work = longWork(hireHere(hired), isShipped)
     const first = await work.rollUp(rollUpRequest(await pickedFiles(), null))
     const second = await work.rollUp(rollUpRequest(await pickedFiles(), null))
     if (!first.ok || !second.ok) throw new Error('both roll-ups end well')
