@@ -1,5 +1,15 @@
-import type { CityFigure, Indicator, IndicatorCode, Period, Submission, UnitCode } from '../model'
+import type {
+  CityFigure,
+  FigureSource,
+  Indicator,
+  IndicatorCode,
+  LeftOut,
+  Period,
+  Submission,
+  UnitCode,
+} from '../model'
 import type { PlanIndex } from '../plan'
+import type { RatioParts } from './overUnits'
 import { overUnits } from './overUnits'
 import type { OpenQuestions, Reported, UnitFigure } from './unitFigure'
 import { reportedIn, unitFigureOf } from './unitFigure'
@@ -62,6 +72,32 @@ function unitFigures(indicator: Indicator, units: ByUnit, placeOf: PlaceOf, inpu
   })
 }
 
+/** Who said something, and what of it could not be used. */
+interface Answers {
+  readonly leftOut: readonly LeftOut[]
+  readonly answered: ReadonlySet<UnitCode>
+}
+
+const leftOutOf = (figures: readonly UnitFigure[]): readonly LeftOut[] => figures.flatMap(({ leftOut }) => leftOut)
+
+/**
+ * Where figures count only in pairs, a unit has answered by a pair, not by its own rate: one half alone is not counted, so
+ * that it is missing, or left out for what became of the other half.
+ */
+function answersInPairs(figures: readonly UnitFigure[], parts: RatioParts, sources: readonly FigureSource[]): Answers {
+  const counted = new Set(sources.map(({ unit }) => unit))
+  const halves = leftOutOf([...parts.numerator, ...parts.denominator]).filter(({ unit }) => !counted.has(unit))
+  const leftOut = [...leftOutOf(figures), ...halves]
+  return { leftOut, answered: new Set([...counted, ...leftOut.map(({ unit }) => unit)]) }
+}
+
+const answersAlone = (figures: readonly UnitFigure[]): Answers => ({
+  leftOut: leftOutOf(figures),
+  answered: new Set(
+    figures.filter(({ value, leftOut }) => value !== null || leftOut.length > 0).map(({ unit }) => unit),
+  ),
+})
+
 function cityFigure(
   indicator: Indicator,
   input: RollUpInput,
@@ -69,16 +105,12 @@ function cityFigure(
 ) {
   const figures = figuresOf(indicator.code)
   const part = (code: IndicatorCode | null) => (code === null ? [] : figuresOf(code))
-  const folded = overUnits(indicator, figures, {
-    numerator: part(indicator.numerator),
-    denominator: part(indicator.denominator),
-  })
+  const parts = { numerator: part(indicator.numerator), denominator: part(indicator.denominator) }
+  const folded = overUnits(indicator, figures, parts)
   const reporters = input.index.reportersOf(indicator)
-  const answered = new Set(
-    figures.filter(({ value, leftOut }) => value !== null || leftOut.length > 0).map(({ unit }) => unit),
-  )
+  const isPaired = indicator.unitAggregation === 'RATIO' || indicator.unitAggregation === 'WEIGHTED'
+  const { leftOut, answered } = isPaired ? answersInPairs(figures, parts, folded.sources) : answersAlone(figures)
   const missing = reporters.filter((unit) => !answered.has(unit))
-  const leftOut = figures.flatMap((figure) => figure.leftOut)
   const expected = new Set(reporters)
   return {
     indicator: indicator.code,

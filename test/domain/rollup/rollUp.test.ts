@@ -117,33 +117,67 @@ describe('over units', () => {
     expect(valueText(roll({ plan, submissions })(changed))).toBe('2')
   })
 
-  it('[RU7] RATIO is the ratio of the sums, never the average of percentages', () => {
+  describe('of pairs', () => {
     const passed = indicator('I1101', '合格数', { task: newFirms.task, leadUnit: COMMERCE, unitAggregation: 'SUM' })
     const taken = indicator('I1102', '抽检数', { task: newFirms.task, leadUnit: COMMERCE, unitAggregation: 'SUM' })
-    const [plan, rate] = withRule(
-      {
-        unitAggregation: 'RATIO',
-        unitOfMeasure: '%',
-        behaviour: 'rate',
-        numerator: passed.code,
-        denominator: taken.code,
-      },
-      [passed, taken],
-    )
+    const halves = { numerator: passed.code, denominator: taken.code }
+    const [plan, rate] = withRule({ unitAggregation: 'RATIO', unitOfMeasure: '%', behaviour: 'rate', ...halves }, [
+      passed,
+      taken,
+    ])
     const of = (unit: UnitCode, good: string, all: string) =>
       makeSubmission(unit, [
         [passed, cumulative(good)],
         [taken, cumulative(all)],
       ])
-    const figure = roll({
-      plan,
-      submissions: [of(COMMERCE, '1', '2'), of(TOWN_EAST, '98', '98'), of(TOWN_WEST, '0', '0')],
-    })(rate)
-    expect(valueText(figure)).toBe('99')
-    expect(figure.sources.map(({ part }) => part)).toEqual([
-      ...['numerator', 'numerator', 'numerator'],
-      ...['denominator', 'denominator', 'denominator'],
-    ])
+
+    it('[RU7] RATIO is the ratio of the sums, never the average of percentages', () => {
+      const figure = roll({
+        plan,
+        submissions: [of(COMMERCE, '1', '2'), of(TOWN_EAST, '98', '98'), of(TOWN_WEST, '0', '0')],
+      })(rate)
+      expect(valueText(figure)).toBe('99')
+      expect(figure.sources.map(({ part }) => part)).toEqual([
+        ...['numerator', 'numerator', 'numerator'],
+        ...['denominator', 'denominator', 'denominator'],
+      ])
+      // Nobody gave a rate of its own, and nobody is missing.
+      expect([figure.missing, figure.leftOut, figure.partial]).toEqual([[], [], false])
+    })
+
+    it('[RU7] a unit with one half only is not counted, and is missing whatever rate it gave', () => {
+      const half = makeSubmission(TOWN_WEST, [
+        [passed, cumulative('3')],
+        [rate, cumulative('75')],
+      ])
+      const figure = roll({ plan, submissions: [of(COMMERCE, '1', '2'), of(TOWN_EAST, '98', '98'), half] })(rate)
+      expect(valueText(figure)).toBe('99')
+      expect([figure.missing, figure.partial]).toEqual([[TOWN_WEST], true])
+    })
+
+    it('[RU7] [RU4] is left out with the reason where the other half was not collected', () => {
+      const half = makeSubmission(TOWN_WEST, [
+        [passed, cumulative('3')],
+        [taken, { status: 'L' }],
+      ])
+      const figure = roll({ plan, submissions: [of(COMMERCE, '1', '2'), of(TOWN_EAST, '98', '98'), half] })(rate)
+      expect(figure.leftOut).toMatchObject([{ unit: TOWN_WEST, reason: 'not-collected' }])
+      expect([figure.missing, figure.partial]).toEqual([[], true])
+    })
+
+    it('[RU7] WEIGHTED misses a unit that gave no weight', () => {
+      const [weightedPlan, weighted] = withRule({ unitAggregation: 'WEIGHTED', denominator: taken.code }, [taken])
+      const weighed = (unit: UnitCode, figure: string, weight: string) =>
+        makeSubmission(unit, [
+          [weighted, cumulative(figure)],
+          [taken, cumulative(weight)],
+        ])
+      const alone = makeSubmission(TOWN_WEST, [[weighted, cumulative('1000')]])
+      const submissions = [weighed(COMMERCE, '10', '1'), weighed(TOWN_EAST, '40', '2'), alone]
+      const figure = roll({ plan: weightedPlan, submissions })(weighted)
+      expect(valueText(figure)).toBe('30')
+      expect([figure.missing, figure.partial]).toEqual([[TOWN_WEST], true])
+    })
   })
 
   it('[RU8] the same-period base is added up by the same rule, and unknown as soon as one unit gave none', () => {
