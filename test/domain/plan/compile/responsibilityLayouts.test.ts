@@ -46,6 +46,36 @@ const LAYOUTS: readonly Layout[] = [
     duties: ['0.1 lead 市商务局', '0.1 support 市财政局'],
   },
   {
+    name: 'names alone in square brackets in the middle of an item',
+    text: '1.促消费。【市商务局、市财政局】办展会。',
+    duties: ['0.1 lead 市商务局', '0.1 support 市财政局'],
+  },
+  {
+    name: 'names alone before a comma, but not another name of the unit before them',
+    text: '1.促消费。覆盖率提高（市商务局），由市发改委（市粮食局），按规定办展会。',
+    duties: ['0.1 lead 市商务局'],
+  },
+  {
+    name: 'labels that only blanks set apart',
+    text: '1.促消费  牵头单位  市商务局  配合单位  市财政局、市税务局',
+    duties: ['0.1 lead 市商务局', '0.1 support 市财政局', '0.1 support 市税务局'],
+  },
+  {
+    name: 'roles in brackets behind names',
+    text: '1.促消费。（责任单位：市商务局（牵头）、市财政局、市税务局（参与））',
+    duties: ['0.1 lead 市商务局', '0.1 support 市财政局', '0.1 participate 市税务局'],
+  },
+  {
+    name: 'remarks behind the names',
+    text: '1.促消费。（市商务局牵头，市财政局参加，以下任务均需各区落实，不再列出）',
+    duties: ['0.1 lead 市商务局', '0.1 participate 市财政局'],
+  },
+  {
+    name: 'words that end as names of units do and are none',
+    text: '1.促消费。城镇新增就业。产业布局要优化。',
+    duties: [],
+  },
+  {
     name: 'who guides and who does it',
     text: '1.促消费。（市商务局指导，各镇落实）',
     duties: ['0.1 guide 市商务局', '0.1 lead 各镇'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Citation, PlanProposal } from '../../../../src/domain/plan'
-import { compilePlan } from '../../../../src/domain/plan'
+import { compilePlan, REVIEW_BELOW } from '../../../../src/domain/plan'
 
 const PIECES = [
   '一、',
@@ -17,6 +17,14 @@ const PIECES = [
   '附件：',
   '附表',
   '序号 | 任务 | 牵头单位',
+  '序号 任务 牵头单位 完成时限\n',
+  '序号\n任务\n牵头单位\n',
+  '\n1\n',
+  '\n2 ',
+  '任务分解表（续）',
+  '（牵头）',
+  '  责任单位  ',
+  '第二条 ',
   ' | ',
   '|',
   '\t',
@@ -103,6 +111,17 @@ describe('any text', () => {
         for (const { code, parent } of tasks)
           if (parent !== null) expect(code.slice(0, code.lastIndexOf('.'))).toBe(parent)
         for (const { task, name } of duties) expect([codes.has(task), name.length > 1]).toEqual([true, true])
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('says of each task, duty and target with little confidence why', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const { tasks, duties, targets } = compilePlan(text)
+        const unsure = [...tasks, ...duties, ...targets].filter(({ sureness }) => sureness.confidence < REVIEW_BELOW)
+        for (const { sureness } of unsure) expect(sureness.doubts).not.toEqual([])
       }),
       { numRuns: 400 },
     )

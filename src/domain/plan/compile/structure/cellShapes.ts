@@ -1,6 +1,7 @@
 import roles from '../dictionary/roles.json'
 import { hasUnitShape, isPerson, wordAt } from '../units'
 import type { ColumnRole } from './block'
+import { splitOutside } from '../responsibility/splitOutside'
 import { numberMark } from './numbering'
 import { isUnitColumn } from './columnRoles'
 
@@ -11,7 +12,11 @@ const LONGEST_ORDINAL = 5
 const LONGEST_VERBLIKE_NAME = 4
 
 const nameOf = (name: string): string => name.replace(/等(?:单位|部门)?$|[。.]$/g, '')
-const namesIn = (words: string): readonly string[] => words.split(/[、,;\s]+/).filter((name) => name !== '')
+/** Brackets in a name hold separators of their own; most cells have none. */
+const namesIn = (words: string): readonly string[] =>
+  /[("《[【<]/.test(words)
+    ? splitOutside(words, 0, words.length, '、,; \n').map(({ start, end }) => words.slice(start, end))
+    : words.split(/[、,;\s]+/).filter((name) => name !== '')
 
 /** 「建设职业教育园区」 ends as a name does and is none. */
 const isWork = (name: string): boolean =>
@@ -26,6 +31,9 @@ export const looksLikeUnits = (words: string): boolean =>
 /** Whether all of them do. */
 export const onlyUnits = (words: string): boolean =>
   words !== '' && words.length < MOST_UNIT_WORDS && !/[。:]./.test(words) && namesIn(words).every(isUnitOrPerson)
+
+/** Whether the words end inside a name, which goes on in the next line. */
+export const breaksName = (words: string): boolean => !isUnitOrPerson(namesIn(words).at(-1) ?? '')
 
 /** 「12月底前」, 「全年」, 「2025年」, 「长期坚持」. */
 export const looksLikeDate = (words: string): boolean =>

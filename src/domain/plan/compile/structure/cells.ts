@@ -33,3 +33,6 @@ export const onlyBars = (text: string): boolean => text !== '' && /^[| ]+$/.test
 
 /** Whether a line only rules off what stands above: 「|---|---|」. */
 export const isRule = (text: string): boolean => /^[-:|\s=+]*$/.test(text)
+
+/** 「任务分解表（续）」, a table's title printed again on the next page. */
+export const CONTINUED = /(?:\(续\)|\(续表\)|^续表)$/

@@ -1,15 +1,21 @@
 import type { PlanText } from '../text'
 import type { Block, ColumnRole } from './block'
 import { blockOf } from './block'
-import { fits, looksLikeDate, onlyUnits } from './cellShapes'
+import { breaksName, fits, looksLikeDate, onlyUnits } from './cellShapes'
 import { isTextColumn, isUnitColumn } from './columnRoles'
 
 const MOST_PIECES = 60
 const MOST_JOINED: Partial<Record<ColumnRole, number>> = { ordinal: 1, deadline: 3, person: 6, category: 3, note: 4 }
 const MOST_JOINED_ELSE = 20
 const SHORT = 16
+const LONGEST_NAMES = 90
 const PLAUSIBLE = -0.5
+const UNITS_IN_TEXT = 1.2
+const BROKEN_NAME = 0.1
+const JOINED_TEXT = 1.15
 const NEVER = -1e9
+
+const isSentence = (words: string): boolean => /[。;]./.test(words) || words.length > LONGEST_NAMES
 
 /** What an empty column costs: hardly any table leaves the task out, many the unit that helps. */
 function emptyCosts(role: ColumnRole): number {
@@ -25,15 +31,9 @@ const goesOn = (words: string): boolean => /[、,:(]$/.test(words)
 const isApart = (before: string, words: string): boolean =>
   looksLikeDate(words) || (/[。;]$/.test(before) && words.length < SHORT && !/[。;,]/.test(words))
 
-/** What it costs that a piece goes on in the same cell as the one before it. */
-function joinCosts(role: ColumnRole, before: Block, { text }: Block): number {
-  if (isTextColumn(role) && onlyUnits(text)) return 1.2
-  if (goesOn(before.text)) return 0
-  if (isTextColumn(role)) return isApart(before.text, text) ? 0.8 : 0.15
-  if (isUnitColumn(role) && !onlyUnits(before.text)) return 0.1
-  if (role === 'lead') return 0.8
-  return isUnitColumn(role) ? 0.3 : 0.6
-}
+/** A name that is broken between two pieces goes on, others are parted. */
+const joinedNames = (words: string, next: string): string =>
+  words === '' || goesOn(words) || breaksName(words) ? words + next : `${words}、${next}`
 
 interface Choice {
   readonly score: number
@@ -43,6 +43,8 @@ interface Choice {
 
 class Fitting {
   private readonly choices: (Choice | undefined)[][]
+  /** Which pieces are nothing but names of units. */
+  private readonly named: readonly boolean[]
 
   constructor(
     private readonly text: PlanText,
@@ -50,20 +52,35 @@ class Fitting {
     private readonly roles: readonly ColumnRole[],
   ) {
     this.choices = roles.map(() => [])
+    this.named = pieces.map(({ text: words }) => onlyUnits(words))
   }
 
-  /** What the pieces from `from` up to `until` are worth as one cell. */
-  private worth(role: ColumnRole, from: number, until: number): number {
-    const [first, last] = [this.pieces[from], this.pieces[until - 1]]
-    if (!first || !last) return -emptyCosts(role)
-    let joins = 0
-    for (let at = from + 1; at < until; at += 1)
-      joins += joinCosts(role, this.pieces[at - 1] ?? first, this.pieces[at] ?? last)
-    const folded = this.text.folded.slice(first.start, last.end)
-    const words = isUnitColumn(role) ? folded.replace(/([、,])\s+/g, '$1') : folded.replace(/\s/g, '')
-    return (
-      Math.max(fits(words.trim(), role), isUnitColumn(role) ? fits(folded.replace(/\s/g, ''), role) : NEVER) - joins
-    )
+  /** What it costs that the piece at a place goes on in the same cell as the one before it. */
+  private joinCosts(role: ColumnRole, at: number): number {
+    const [before, words] = [this.pieces[at - 1]?.text ?? '', this.pieces[at]?.text ?? '']
+    if (isTextColumn(role) && this.named[at]) return UNITS_IN_TEXT
+    if (goesOn(before)) return 0
+    if (isTextColumn(role)) return isApart(before, words) ? 0.8 : 0.15
+    return isUnitColumn(role) ? this.joinedUnits(role, at) : 0.6
+  }
+
+  private joinedUnits(role: ColumnRole, at: number): number {
+    if (!this.named[at - 1]) return BROKEN_NAME
+    return role === 'lead' ? 0.8 : 0.3
+  }
+
+  /** What the pieces from a place on are worth as one cell: none of them, one, two and so on. */
+  private worths(role: ColumnRole, from: number): readonly number[] {
+    const worths = [-emptyCosts(role)]
+    const run = this.pieces.slice(from, from + (MOST_JOINED[role] ?? MOST_JOINED_ELSE))
+    let [words, joins] = ['', 0]
+    for (const [place, { text }] of run.entries()) {
+      if (isUnitColumn(role) && isSentence(text)) break
+      if (place > 0) joins += this.joinCosts(role, from + place)
+      words = isUnitColumn(role) ? joinedNames(words, text) : words + text
+      worths.push((place > 0 && isTextColumn(role) ? JOINED_TEXT : fits(words, role)) - joins)
+    }
+    return worths
   }
 
   private best(column: number, from: number): Choice {
@@ -72,13 +89,10 @@ class Fitting {
     const role = this.roles[column]
     if (!role) return { score: from === this.pieces.length ? 0 : NEVER, taken: 0 }
     let best: Choice = { score: NEVER, taken: 0 }
-    const most = Math.min(this.pieces.length - from, MOST_JOINED[role] ?? MOST_JOINED_ELSE)
-    for (let taken = 0; taken <= most; taken += 1) {
+    this.worths(role, from).forEach((worth, taken) => {
       const rest = this.best(column + 1, from + taken).score
-      if (rest === NEVER) continue
-      const score = rest + this.worth(role, from, from + taken)
-      if (score > best.score) best = { score, taken }
-    }
+      if (rest !== NEVER && rest + worth > best.score) best = { score: rest + worth, taken }
+    })
     const row = this.choices[column]
     if (row) row[from] = best
     return best

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../../model'
 import type { ProposedHead } from '../proposal'
 import type { PlanText, Span } from '../text'
 import { cite } from '../text'
+import { CONTINUED } from './cells'
 import type { Region } from './annexes'
 import { titleLines } from './annexes'
 import { chineseNumber } from './chineseNumber'
@@ -35,7 +36,7 @@ function titleOf(text: PlanText, until: number): Title | null {
     const lines = titleLines(text, at, until).filter((line) => !skipped(text.lines[line]?.text ?? ''))
     const words = lines.map((line) => text.lines[line]?.text ?? '').join('')
     const isTitle = words.length >= 6 && TITLE_END.test(words) && !/[,。]/.test(words)
-    if (isTitle && !words.endsWith('通知')) best = { lines }
+    if (isTitle && !words.endsWith('通知') && !CONTINUED.test(words)) best = { lines }
     if (lines.length > 0) at = lines.at(-1) ?? at
   }
   return best

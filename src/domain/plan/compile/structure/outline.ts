@@ -1,5 +1,5 @@
 import { LABEL_START } from '../responsibility/dutyWords'
-import type { PlanText } from '../text'
+import type { PlanText, Span } from '../text'
 import type { Block, Part, TableRow } from './block'
 import { blockOf } from './block'
 import { bareHeading } from './chapterRoles'
@@ -37,11 +37,17 @@ class Outline {
       const piece = blockOf(text.folded, start, end)
       const mark = numberMark(piece.text)
       if (mark && LABEL_START.test(piece.text.slice(mark.length).replace(/\s/g, ''))) this.label(text, piece, mark)
-      else if (mark && this.plausible(mark)) this.parts.open(mark, piece, { start, end: start + mark.length })
+      else if (mark && this.plausible(mark)) this.numbered(mark, piece, { start, end: start + mark.length })
       else if (bareHeading(piece.text) && this.startsAfresh()) this.parts.openUnnumbered('bare', piece, null)
       else this.parts.current.blocks.push(piece)
     }
     this.before = block.text
+  }
+
+  /** No line is a part of a row of the table before it. */
+  private numbered(mark: NumberMark, piece: Block, number: Span): void {
+    this.parts.closeRows()
+    this.parts.open(mark, piece, number)
   }
 
   /** 「（1）牵头单位：…」 is no part of its own. */

@@ -1,7 +1,7 @@
 import type { PlanText, TextLine } from '../text'
 import type { Block } from './block'
 import { blockOf } from './block'
-import { cellsOf, isRule, withinBars } from './cells'
+import { cellsOf, CONTINUED, isRule, withinBars } from './cells'
 import { isOrdinal } from './cellShapes'
 import { columnRole } from './columnRoles'
 import type { RawRow, RawTable } from './rawTable'
@@ -10,9 +10,6 @@ import type { TableHeader } from './tableHeader'
 
 const namesColumns = (cells: readonly Block[]): boolean =>
   cells.every((cell) => cell.text === '' || columnRole(cell.text, true) !== null)
-
-/** 「任务分解表（续）」, printed again on the next page. */
-const CONTINUED = /(?:\(续\)|\(续表\)|^续表)$/
 
 /** Rows that are printed one to a line. */
 class WholeRows {
