@@ -95,7 +95,7 @@ afterAll(async () => {
   if (judged === 0) return
   recordFigure({
     ...{ id: 'axe', what: 'What axe objects to on every screen in its states: light, dark, high contrast', aim: '0' },
-    ...{ value: `${objections} on ${judged} views`, measuredBy: 'test/e2e/paneScreens.test.ts' },
+    ...{ value: `${objections} violations on ${judged} views`, measuredBy: 'test/e2e/paneScreens.test.ts' },
   })
 })
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { contentSecurityPolicy } from '../../src/hosts/packaging/contentSecurityPolicy.mjs'
@@ -65,5 +66,19 @@ describe('what the page may do', () => {
     }
     expect(given.get('worker-src')).toBe("'self'")
     expect([...given.values()].join(' ')).not.toMatch(/unsafe|\*/)
+  })
+})
+
+describe('side-loading into Excel for the desktop', () => {
+  it('says where there is no such Excel that there is none, and what to do instead', () => {
+    const elsewhere = "data:text/javascript,Object.defineProperty(process,'platform',{value:'linux'})"
+    const tool = path.join(root, 'src/hosts/packaging/officeTool.mjs')
+    const words = ['office-addin-debugging', 'start', 'manifest.xml', 'desktop']
+    const { status, stderr } = spawnSync(process.execPath, ['--import', elsewhere, tool, ...words], {
+      ...{ cwd: root, encoding: 'utf8' },
+    })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/Windows and macOS only[^]*npm start/)
+    expect(stderr).not.toContain('Error')
   })
 })

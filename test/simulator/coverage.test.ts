@@ -44,7 +44,7 @@ it.each([OLDEST, NEWEST])(
     recordFigure({
       id: `conformance-members-${apiVersion.replace('.', '-')}`,
       what: `Members of the Excel API that the adapter calls at ExcelApi ${apiVersion}, each with a documented case (${CASES} cases)`,
-      value: String(called.length),
+      value: `${called.length} members`,
       aim: '',
       measuredBy: 'test/simulator/coverage.test.ts',
     })

@@ -194,7 +194,7 @@ describe.each(VERBS)('[WB4] %s', (name, verb, changes) => {
     recordFigure({
       id: `atomicity-${name.replaceAll(' ', '-')}`,
       what: `${name}: ways to break off after which nothing was lost and running again completed it`,
-      value: `${breaks.length} over ${counter.calls.length} calls`,
+      value: `${breaks.length} ways over ${counter.calls.length} calls of the port`,
       ...{ aim: '', measuredBy: 'test/usecases/atomicity.test.ts' },
     })
   })
