@@ -2,7 +2,7 @@ import unfigured from '../dictionary/unfigured.json'
 import type { PrintedDate } from './dates'
 import { doubt } from './draft'
 import { nounPhrase } from './nounPhrase'
-import type { Unfigured } from './unfigured'
+import type { Unfigured } from './withoutFigure'
 import { longestFirst, wordAt } from './words'
 
 const DATED = longestFirst(unfigured.dated)

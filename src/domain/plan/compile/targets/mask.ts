@@ -1,8 +1,11 @@
+import numberedNames from '../dictionary/numberedNames.json'
 import comparators from '../dictionary/comparators.json'
 import wordFigures from '../dictionary/wordFigures.json'
 
 const HIDDEN = '□'
 const NUMERAL = '[\\d〇零一二三四五六七八九十百]{1,6}'
+
+const any = (words: readonly string[]): string => words.join('|')
 
 /** Figures of which no plan makes a target: dates, numbers of documents and meetings, names with letters and figures. */
 const NEVER = [
@@ -13,16 +16,16 @@ const NEVER = [
   /\(\d{4}\)\d{1,5}号/g,
   new RegExp(`第${NUMERAL}`, 'g'),
   /十[一二三四五]五/g,
-  /\d{5,7}(?:热线|平台|专席)/g,
+  new RegExp(`\\d{5,7}(?:${any(numberedNames.hotlines)})`, 'g'),
   /[1一][+十][xX\dnN]{1,3}(?:\+[xX\dnN]{1,3}){0,3}/g,
-  /每(?:新增)?[\d十百千万]{1,6}(?:人|户|名|平方公里|亩|辆|家)?/g,
+  new RegExp(`每(?:新增)?[\\d十百千万]{1,6}(?:${any(numberedNames.shares)})?`, 'g'),
   /\d{1,5}[×xX*]\d{1,5}/g,
   /\d{1,4}强/g,
-  /\d{1,3}(?:\.\d)?(?:周岁|千伏|级|届|号|版|型|月龄)/g,
+  new RegExp(`\\d{1,3}(?:\\.\\d)?(?:${any(numberedNames.grades)})`, 'g'),
   /\d{1,5}(?:\.\d{1,3})?(?:MW|GW|KV|kV|kW)h?(?:\/\d{1,5}(?:MW|GW)h?)?(?=[\u4e00-\u9fff])(?!以|左右|，)/gi,
-  /(?:政策|措施|新政|意见|举措|办法|"|》)"?[\d二三四五六七八九十百]{1,4}条/g,
-  /[二三四五六七八九]?十[一二三四五六七八九]?条(?!生产线|线路|道路|河|路|街)/g,
-  /[三四五六七八九十\d]{1,2}个(?:全面|统一|到位|必须|意识|自信|维护|面向|方面|转变|一批|服务|结合|坚持)/g,
+  new RegExp(`(?:${any(numberedNames.articlesOf)}|"|》)"?[\\d二三四五六七八九十百]{1,4}条`, 'g'),
+  new RegExp(`[二三四五六七八九]?十[一二三四五六七八九]?条(?!${any(numberedNames.countedInTiao)})`, 'g'),
+  new RegExp(`[三四五六七八九十\\d]{1,2}个(?:${any(numberedNames.slogans)})`, 'g'),
 ]
 
 /** Inside quotation marks stand names and slogans, unless they say how much. */

@@ -1,6 +1,7 @@
 import scopes from '../dictionary/scopes.json'
 import timeWords from '../dictionary/timeWords.json'
 import verbs from '../dictionary/verbs.json'
+import nounWords from '../dictionary/nounWords.json'
 import firmness from '../dictionary/firmness.json'
 import type { Firmness } from '../../../model'
 import { longestFirst, wordAt, wordAtEnd } from './words'
@@ -24,11 +25,9 @@ const AIM = longestFirst(firmness.aim.filter((word) => word.length > 1))
 const MAKING = longestFirst(verbs.making)
 const DATE =
   /^(?:\d{1,2}-\d{1,2}月|\d{4}年(?:度|底|末|初)?|\d{1,2}月(?:\d{1,2}日|底|末|份)?|[一二三四]季度|年[底末])(?:之?前|止|期间)?/
-const JOINTS = '、和及与,是各在的于'
+const JOINTS = nounWords.joints
 /** 「对外贸易」「使用率」 begin like a word that leads to a noun, and are none. */
-const WHOLE_WORDS = longestFirst([
-  '高标准农田', '高效节水', '高效特色', '高质量发展', '对外', '使用', '为民', '计划', '重点', '和谐', '及格', '与会', '保障性', '各类', '各项', '各级', '在建', '在校', '在岗', '在册', '在线', '在库', '应急', '应届', '应用', '应税', '应收', '应接', '要素', '要道', '再生', '再就业', '再担保', '将军', '按期', '按时', '按揭', '须知', '需求', '并联', '还款', '另类', '完成率', '完成额', '完成投资', '支持率', '支持比例', '重点项目', '重点产业', '执行率', '落实率', '组织化', '组织率', '推广率', '实现率', '保持率', '基本养老', '基本医疗', '基本农田', '基本公共', '基本药物', '基本建设', '计划生育', '计划投资', '全面小康', '及时率', '通过率', '同步', '推行率', '保障房', '保障水平', '对口', '重点民生', '重点企业', '重点工业', '重点工程', '鼓励', '与会', '进行', '有效灌溉', '有效发明', '有效投资', '有效投诉', '及时', '持续', '集中供', '集中式', '集中隔离', '协同', '主动', '优先', '同期', '计划数', '对标', '执行', '保障', '前端', '到位', '到账', '至', '保证金', '推进', '加快', '使用率', '使用面积', '对外承包', '对外投资', '到位资金', '到岗', '到期', '重点群体', '重点人群', '重点领域', '重点区域', '重点行业', '通过', '依托',
-]) // prettier-ignore
+const WHOLE_WORDS = longestFirst(nounWords.whole)
 const BLOCKING = longestFirst(WHOLE_WORDS.all.filter((word) => !DROPPED.all.includes(word)))
 
 interface State {

@@ -1,4 +1,5 @@
 import unitsOfMeasure from '../dictionary/unitsOfMeasure.json'
+import unitParts from '../dictionary/unitParts.json'
 import comparators from '../dictionary/comparators.json'
 import { isDigit, numeralAt } from './numerals'
 import type { Numeral } from './numerals'
@@ -26,7 +27,8 @@ const MEASURE_OF = new Map<string, Measure>(
   ),
 )
 const UNITS = longestFirst([...MEASURE_OF.keys()])
-const MULTIPLIERS = longestFirst(['万', '亿', '千万', '百万', '十万', '万亿', '千亿', '百亿', '十亿', '千', '百'])
+const MULTIPLIERS = longestFirst(unitParts.multipliers)
+const PER = longestFirst(unitParts.per)
 const MORE = longestFirst(comparators.more)
 const RANGE_MARKS = '-~至到'
 const LETTER = /[A-Za-z]/
@@ -50,27 +52,6 @@ function tailOfUnit(text: string, place: number): number {
   }
   return end
 }
-const PER = longestFirst([
-  '月',
-  '年',
-  '日',
-  '天',
-  '季',
-  '周',
-  '学期',
-  '半年',
-  '万人',
-  '千人',
-  '百人',
-  '十万人',
-  '百亿元',
-  '万元',
-  '亿元',
-  '亩',
-  '人',
-  '生',
-  '万',
-])
 
 /** A classifier that no dictionary holds: a character or two between the number and the end of the clause. */
 const unknownUnit = (text: string, place: number): string =>

@@ -11,7 +11,7 @@ import { isPast, isPastHeading } from './past'
 import { readClause } from './readClause'
 import { isRule } from './rules'
 import { unfiguredIn } from './unfigured'
-import type { Unfigured } from './unfigured'
+import type { Unfigured } from './withoutFigure'
 
 interface Thread {
   readonly sentence: number

@@ -1,28 +1,14 @@
 import verbs from '../dictionary/verbs.json'
+import nounWords from '../dictionary/nounWords.json'
 import notTargets from '../dictionary/notTargets.json'
 import { longestFirst, wordAt } from './words'
 
 /** Words that lead to a noun before a figure, and begin one behind it. */
-const NOUN_LIKE = [
-  '高标准',
-  '高质量',
-  '高效',
-  '重点',
-  '优先',
-  '基本',
-  '全面',
-  '主动',
-  '广泛',
-  '集中',
-  '同步',
-  '协同',
-  '保障',
-  '指导',
-  '基本实现',
-]
+const NOUN_LIKE = nounWords.likeNoun
 const STARTS_ACTION = longestFirst([
-  ...verbs.dropped.filter((word) => word.length > 1 && !NOUN_LIKE.includes(word)), '用于', '并', '以', '且', '来', '后', '时', '进行', '与', '同', '的', '力争', '由', '向', '从', '给', '在', '为', '至', '到', '占', '实施',
-]) // prettier-ignore
+  ...verbs.dropped.filter((word) => word.length > 1 && !NOUN_LIKE.includes(word)),
+  ...nounWords.startsAction,
+])
 const FINISHING = longestFirst(verbs.finishing)
 const LABELS = longestFirst(notTargets.labels)
 const LONGEST_NOUN = 36
