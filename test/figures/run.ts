@@ -4,7 +4,7 @@
  * last run of the tests wrote down.
  */
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { recordedFigures, type Figure } from '../support/figures'
@@ -13,10 +13,16 @@ const root = process.cwd()
 const page = path.join(root, 'docs/figures.md')
 const MARK = '<!-- figures -->'
 
+/** Every test that writes a figure down, so that none is forgotten here. */
+const measuringTests = (): readonly string[] =>
+  readdirSync(path.join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.test\.tsx?$/.test(file))
+    .map((file) => path.join('test', file))
+    .filter((file) => readFileSync(path.join(root, file), 'utf8').includes('recordFigure('))
+
 function measured(): readonly Figure[] {
   rmSync(path.join(root, 'out/figures'), { recursive: true, force: true })
-  const files = ['test/contract/excel', 'test/simulator', 'test/usecases/atomicity', 'test/e2e', 'test/ui/bundle']
-  const { status } = spawnSync('npx', ['jest', ...files], { cwd: root, stdio: ['ignore', 2, 2] })
+  const { status } = spawnSync('npx', ['jest', ...measuringTests()], { cwd: root, stdio: ['ignore', 2, 2] })
   if (status !== 0) process.exitCode = 1
   return recordedFigures()
 }
