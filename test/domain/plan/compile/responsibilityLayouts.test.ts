@@ -71,6 +71,16 @@ const LAYOUTS: readonly Layout[] = [
     duties: ['0.1 lead 市商务局', '0.1 participate 市财政局'],
   },
   {
+    name: 'a date behind the names',
+    text: '1.促消费。（市商务局牵头；市财政局配合；10月底前完成）',
+    duties: ['0.1 lead 市商务局', '0.1 support 市财政局'],
+  },
+  {
+    name: 'a name to a line behind a label',
+    text: '1.促消费。\n牵头单位：市商务局\n配合单位：市财政局\n市税务局',
+    duties: ['0.1 lead 市商务局', '0.1 support 市财政局', '0.1 support 市税务局'],
+  },
+  {
     name: 'words that end as names of units do and are none',
     text: '1.促消费。城镇新增就业。产业布局要优化。',
     duties: [],

@@ -37,6 +37,11 @@ describe('tables with one cell to a line', () => {
     ])
   })
 
+  it('may begin with a heading, and name columns in words that no list knows', () => {
+    const text = '序号\n年度攻坚任务\n责任单位\n一、改善交通\n1\n修建道路。\n市交通局'
+    expect(rowsOf(text)).toEqual(['0.1 一、 改善交通: /', '0.1.1 1 修建道路: 市交通局 /'])
+  })
+
   it('end where a chapter follows that heads no row', () => {
     const text = `${header}1\n修建道路。\n秦某某\n市交通局\n市财政局\n年底\n二、治理河湖\n疏浚河道。（市水利局牵头）`
     expect(rowsOf(text)).toEqual(['0.1 1 修建道路: 市交通局 / 市财政局', '0.2 二、 治理河湖: 市水利局 /'])

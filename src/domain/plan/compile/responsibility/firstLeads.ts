@@ -1,4 +1,5 @@
 import words from '../dictionary/roles.json'
+import { looksLikeDate } from './deadlineWords'
 
 /** 「列第一位者为牵头单位」, 「排名首位的单位牵头」, 「第一个单位为牵头单位」. */
 const FIRST_LEADS = /(?:第一|首)(?:位|个|家)?[^,。;、()]{0,8}(?:为|是|系)?[^,。;、()]{0,4}(?:牵头|总负责)/
@@ -12,4 +13,4 @@ export const saysFirstLeadsThroughout = (words: string): boolean =>
 
 /** Remarks beside the names: no names themselves. */
 export const isRemark = (segment: string): boolean =>
-  saysFirstLeads(segment) || words.remarks.some((remark) => segment.startsWith(remark))
+  saysFirstLeads(segment) || looksLikeDate(segment) || words.remarks.some((remark) => segment.startsWith(remark))

@@ -12,10 +12,11 @@ export interface NamePlace {
   readonly split: boolean
 }
 
-/** Words without blanks, and whether a blank or line break was printed before a place. */
+/** Words without blanks, and whether a blank or a line break was printed before a place. */
 export interface SpacedWords {
   readonly text: string
   blankBefore(place: number): boolean
+  breakBefore(place: number): boolean
 }
 
 const HEADS: readonly string[] = roles.heads
@@ -66,11 +67,15 @@ function splitJoined(text: string, start: number, end: number): { start: number;
   return [{ start, end }]
 }
 
+/** A line break parts two names only where one is over and the next begins as units do. */
+const partsLines = (words: SpacedWords, start: number, at: number): boolean =>
+  words.breakBefore(at) && startsAsUnit(words.text.slice(at, at + 4)) && hasUnitShape(words.text.slice(start, at))
+
 /** Two units in one cell parted by a blank; a blank inside a name parts nothing. */
 function splitBlank(words: SpacedWords, start: number, end: number, known: UnitDirectory): NamePlace[] {
   const whole = words.text.slice(start, end)
   const starts = [start]
-  for (let at = start + 1; at < end; at += 1) if (words.blankBefore(at)) starts.push(at)
+  for (let at = start + 1; at < end; at += 1) if (words.blankBefore(at) || partsLines(words, start, at)) starts.push(at)
   if (starts.length === 1 || known.find(whole) !== null) return [{ start, end, split: false }]
   const names: { start: number; end: number }[] = []
   starts.forEach((from, at) => {

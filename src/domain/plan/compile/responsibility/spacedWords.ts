@@ -15,5 +15,9 @@ export function spacedWords(text: PlanText, spans: readonly Span[], lines = fals
       const [before, at] = [words.at(place - 1) + 1, words.at(place)]
       return place > 0 && at > before && (lines || !text.folded.slice(before, at).includes('\n'))
     },
+    breakBefore(place) {
+      const [before, at] = [words.at(place - 1) + 1, words.at(place)]
+      return place > 0 && at > before && text.folded.slice(before, at).includes('\n')
+    },
   }
 }

@@ -3,6 +3,7 @@ import { withoutEnd } from '../text'
 import type { UnitDirectory } from '../units'
 import { hasUnitShape, isPerson } from '../units'
 import type { PrintedRole } from './dutyWords'
+import { looksLikeDate } from './deadlineWords'
 import { LABELS, VERBS } from './dutyWords'
 import { labelsIn } from './labels'
 import type { NamePlace, SpacedWords } from './nameList'
@@ -141,6 +142,10 @@ function unitsOf(words: SpacedWords, part: Part, known: UnitDirectory): StatedUn
   return [...units, ...waiting.map((name) => ({ ...name, role }))]
 }
 
+/** 「…牵头，10月底前完成」: a date among the names needs no label. */
+const dateIn = (text: string, start: number, end: number) =>
+  splitOutside(text, start, end, ',;。').find((segment) => looksLikeDate(text.slice(segment.start, segment.end)))
+
 /** Reads who does what out of words that say nothing else; `role` where a column says it. */
 export function readStatement(
   words: SpacedWords,
@@ -156,7 +161,7 @@ export function readStatement(
         known.find(words.text.slice(unit.start, unit.end)) !== null ||
         !isPerson(words.text.slice(unit.start, unit.end)),
     )
-  const deadline = parts.find((part) => part.role === 'deadline')
+  const deadline = parts.find((part) => part.role === 'deadline') ?? dateIn(words.text, start, end)
   return {
     units: units.sort((one, other) => one.start - other.start),
     deadline: deadline ? { start: deadline.start, end: deadline.end } : null,

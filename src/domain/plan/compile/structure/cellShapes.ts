@@ -1,13 +1,13 @@
 import roles from '../dictionary/roles.json'
 import { hasUnitShape, isPerson, wordAt } from '../units'
 import type { ColumnRole } from './block'
+import { looksLikeDate } from '../responsibility/deadlineWords'
 import { splitOutside } from '../responsibility/splitOutside'
 import { numberMark } from './numbering'
 import { isUnitColumn } from './columnRoles'
 
 const MOST_UNIT_WORDS = 400
 const LONG_SENTENCE = 30
-const LONGEST_DATE = 24
 const LONGEST_ORDINAL = 5
 const LONGEST_VERBLIKE_NAME = 4
 
@@ -34,14 +34,6 @@ export const onlyUnits = (words: string): boolean =>
 
 /** Whether the words end inside a name, which goes on in the next line. */
 export const breaksName = (words: string): boolean => !isUnitOrPerson(namesIn(words).at(-1) ?? '')
-
-/** 「12月底前」, 「全年」, 「2025年」, 「长期坚持」. */
-export const looksLikeDate = (words: string): boolean =>
-  words.length <= LONGEST_DATE &&
-  /^(?:\d{1,2}月|20\d{2}[年.-]|第?[一二三四1-4]季度|[上下]半年|年底|年内|年末|全年|长期|持续|常年|常态|立即|每[年季月]|[一二三四五六七八九十]{1,3}月)/.test(
-    words,
-  ) &&
-  !/[。,]./.test(words)
 
 /** 「12」, 「一」, 「（三）」: a number and nothing else. */
 export function isOrdinal(words: string): boolean {

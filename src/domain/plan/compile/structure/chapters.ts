@@ -28,6 +28,7 @@ function isDivided({ folded }: PlanText, { children }: Knot): boolean {
 /** Aims and mechanism that units are named for are to be done like any other part. */
 function roleByUnits(text: PlanText, knot: Knot, role: ChapterRole): ChapterRole {
   if (role === 'mechanism' && isDivided(text, knot)) return 'tasks'
+  if (role !== 'tasks' && knot.children.length === 0 && namesUnits(knot)) return 'content'
   const named = knot.children.filter(namesUnits)
   const most = named.length > 0 && named.length * 2 >= knot.children.length
   return most && (role === 'aims' || role === 'mechanism') ? 'tasks' : role

@@ -1,7 +1,8 @@
 import type { PlanText } from '../text'
 import type { Block, ColumnRole } from './block'
 import { blockOf } from './block'
-import { breaksName, fits, looksLikeDate, onlyUnits } from './cellShapes'
+import { looksLikeDate } from '../responsibility/deadlineWords'
+import { breaksName, fits, onlyUnits } from './cellShapes'
 import { isTextColumn, isUnitColumn } from './columnRoles'
 
 const MOST_PIECES = 60

@@ -92,7 +92,8 @@ function namesBelow({ lines }: PlanText, at: number, barred: boolean): { roles: 
   for (; next < lines.length && roles.length < MOST_COLUMNS; next += 1) {
     const words = lines[next]?.text ?? ''
     if (words === '') continue
-    const role = barred === words.endsWith('|') ? columnRole(barred ? words.slice(0, -1) : words, !barred) : null
+    const exactly = !barred && roles[0] !== 'ordinal'
+    const role = barred === words.endsWith('|') ? columnRole(barred ? words.slice(0, -1) : words, exactly) : null
     const starts = role === 'ordinal' && roles.length > 0
     if (role === null || starts) break
     roles.push(role)
