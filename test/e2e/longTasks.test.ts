@@ -5,7 +5,7 @@ import { launchBrowser } from '../support/browser'
 import { recordFigure } from '../support/figures'
 import type { StaticServer } from '../support/staticServer'
 import { serveFolder } from '../support/staticServer'
-import { longestWork, LONGEST_TASK, longTasks, TRACED, watchThread } from '../support/threadWork'
+import { longestWork, LONGEST_TASK, longTasks, overByTheWall, TRACED, watchThread } from '../support/threadWork'
 
 const FILES = 200
 const PATIENT = { timeout: 300_000 }
