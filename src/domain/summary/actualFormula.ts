@@ -1,95 +1,15 @@
-import type { FigureSource, Indicator, TimeAggregation } from '../model'
+import type { Indicator, TimeAggregation } from '../model'
+import { foldedFormula } from './foldedFormula'
+import { isFollowing, lossCondition, mainPart } from './followingFigures'
+import type { FormulaPlace, PartRows } from './partRows'
+import { isPlain, spansOf, sumOf, unitTerms, wholeRange } from './partRows'
 import type { SourceBlock } from './sourceRow'
 import { sourceColumn, sourcePosition } from './sourceSheet'
 import { rowsReference } from './summarySheets'
 import { PART_WORDS, sheetName } from './summaryTexts'
 import type { Span } from './unitSpans'
-import { unitSpans } from './unitSpans'
-
-/** Which cells hold the indicator's code and its figure, and how many rows 数据来源 has. */
-export interface FormulaPlace {
-  readonly code: string
-  readonly actual: string
-  readonly rows: number
-}
-
-/** The source rows of one part, unit by unit. Rows of a part stand together, and those of a unit do too. */
-interface PartRows {
-  readonly word: string
-  readonly time: TimeAggregation
-  /** First and last sheet row of each unit, 0-based. */
-  readonly units: readonly Span[]
-}
 
 const SCALES: Readonly<Record<string, number>> = { '%': 100, '‰': 1000 }
-
-const spansOf = ({ rows, first }: SourceBlock, part: FigureSource['part']): readonly Span[] => [
-  ...unitSpans(rows, part, first).values(),
-]
-
-const valuesIn = (span: Span): string => rowsReference(sheetName('sources'), sourcePosition('value'), span)
-
-/** All rows of the part, as one range. */
-function wholeRange({ units }: PartRows): string {
-  return valuesIn([units[0]?.[0] ?? 0, units.at(-1)?.[1] ?? 0])
-}
-
-/** True where a unit's one cell is its figure, so that ranges and conditional sums may take the cells as they stand. */
-const isPlain = ({ time, units }: PartRows): boolean =>
-  time !== 'COUNT' && units.every(([first, last]) => first === last)
-
-const isAdditive = (part: PartRows): boolean => part.time === 'SUM' || isPlain(part)
-
-const TIME_FUNCTIONS: Readonly<Record<TimeAggregation, string>> = {
-  SUM: 'SUM',
-  LAST: 'SUM',
-  NONE: 'SUM',
-  AVERAGE: 'AVERAGE',
-  MIN: 'MIN',
-  MAX: 'MAX',
-  COUNT: 'COUNT',
-}
-
-/** The figure of each unit, its periods folded. */
-const unitTerms = ({ time, units }: PartRows): string[] =>
-  units.map((span) => `${TIME_FUNCTIONS[time]}(${valuesIn(span)})`)
-
-function conditions({ word }: PartRows, { code, rows }: FormulaPlace): string {
-  return `${sourceColumn('code', rows)},${code},${sourceColumn('part', rows)},"${word}"`
-}
-
-const countOf = (part: PartRows, place: FormulaPlace, more = ''): string =>
-  `COUNTIFS(${conditions(part, place)}${more})`
-
-function sumOf(part: PartRows, place: FormulaPlace): string {
-  return isAdditive(part)
-    ? `SUMIFS(${sourceColumn('value', place.rows)},${conditions(part, place)})`
-    : unitTerms(part).join('+')
-}
-
-/** Blank where no cell is counted: a missing figure is never zero. */
-const whereCounted = (part: PartRows, place: FormulaPlace, result: string): string =>
-  `IF(${countOf(part, place)}=0,"",${result})`
-
-function extremeOf(part: PartRows, name: 'MIN' | 'MAX'): string {
-  return `${name}(${isPlain(part) ? wholeRange(part) : unitTerms(part).join(',')})`
-}
-
-/** Not COUNTIFS with "<>0": LibreOffice counts a blank cell too many there. */
-function nonZeroCount(part: PartRows, place: FormulaPlace): string {
-  if (isPlain(part)) {
-    const { code, rows } = place
-    const own = `(${sourceColumn('code', rows)}=${code})*(${sourceColumn('part', rows)}="${part.word}")`
-    return `SUMPRODUCT(${own}*(${sourceColumn('value', rows)}<>0))`
-  }
-  return unitTerms(part)
-    .map((term) => `(${term}<>0)`)
-    .join('+')
-}
-
-function averageOf(part: PartRows, place: FormulaPlace): string {
-  return isPlain(part) ? `${sumOf(part, place)}/${countOf(part, place)}` : `AVERAGE(${unitTerms(part).join(',')})`
-}
 
 function ratioFormula({ indicator }: SourceBlock, above: PartRows, below: PartRows, place: FormulaPlace): string {
   const total = sumOf(below, place)
@@ -110,22 +30,6 @@ function weightedFormula(values: PartRows, weights: PartRows, place: FormulaPlac
 
 /** How the parts of a figure fold over time: a ratio's by the rule of the indicator that they are figures of. */
 type TimeRuleOf = (code: Indicator['numerator']) => TimeAggregation
-
-/** Whether the figure can change after it was rolled up: one of its cells, or of what it is paired with, is looked up. */
-export const isFollowing = ({ groups, rows }: SourceBlock): boolean =>
-  rows.some(({ source }, at) => groups[at] && source?.part !== 'cross-check')
-
-/** The part that a figure counts its units by. */
-const mainPart = ({ unitAggregation }: Indicator): 'numerator' | 'total' =>
-  unitAggregation === 'RATIO' ? 'numerator' : 'total'
-
-/** The condition under which one of the cells that were rolled up takes no part any more. */
-export function lossCondition(block: SourceBlock, place: FormulaPlace): string {
-  const part = mainPart(block.indicator)
-  const counted = block.rows.filter(({ source }) => source?.part === part).length
-  const { code, rows } = place
-  return `COUNTIFS(${sourceColumn('code', rows)},${code},${sourceColumn('part', rows)},"${PART_WORDS[part].zh}")<${counted}`
-}
 
 /** Where periods are folded by ranges, a lost cell would pass for a period of zero or none: then there is no figure. */
 function whileWhole(block: SourceBlock, parts: readonly PartRows[], place: FormulaPlace, formula: string): string {
@@ -153,25 +57,6 @@ export function actualFormula(block: SourceBlock, place: FormulaPlace, timeRuleO
   const formula =
     unitAggregation === 'RATIO' ? ratioFormula(block, main, below, place) : weightedFormula(main, below, place)
   return whileWhole(block, [main, below], place, formula)
-}
-
-function foldedFormula({ unitAggregation }: Indicator, total: PartRows, place: FormulaPlace): string | null {
-  switch (unitAggregation) {
-    case 'AVERAGE':
-      return whereCounted(total, place, averageOf(total, place))
-    case 'MIN':
-    case 'MAX':
-      return whereCounted(total, place, extremeOf(total, unitAggregation))
-    case 'COUNT':
-      return whereCounted(total, place, nonZeroCount(total, place))
-    case 'NONE':
-      return total.units.length === 1 ? whereCounted(total, place, sumOf(total, place)) : null
-    case 'SUM':
-    case 'LEAD':
-    case 'RATIO':
-    case 'WEIGHTED':
-      return whereCounted(total, place, sumOf(total, place))
-  }
 }
 
 /** Units of the figure, from 数据来源. */

@@ -1,7 +1,7 @@
 import type { CellLink, CellRef } from '../model'
 import { parseAddress } from '../model'
 import type { SummaryInput } from './summaryInput'
-import type { CellContent } from './tableSheet'
+import type { CellContent } from './tableCells'
 
 type WhereFilesAre = Pick<SummaryInput, 'returnedIn' | 'open'>
 

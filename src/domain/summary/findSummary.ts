@@ -1,7 +1,8 @@
 import type { CellValue, PeriodKey, SheetSnapshot, WorkbookSnapshot } from '../model'
 import { parsePeriod, periodName, periodOf, valueAt } from '../model'
 import type { SummaryKey } from './summaryTexts'
-import { META_OPENING, sheetName, SUMMARY_KEYS, TITLE_STEMS } from './summaryTexts'
+import { sheetName, SUMMARY_KEYS } from './summaryTexts'
+import { META_OPENING, TITLE_STEMS } from './titleTexts'
 
 const textOf = (value: CellValue): string => (typeof value === 'string' ? value.trim() : '')
 

@@ -6,9 +6,12 @@ import { summaryPrint } from './listPrint'
 import { columnFinder, columnRange, columnReference, FIRST_ROW } from './summarySheets'
 import type { SummaryInput } from './summaryInput'
 import { unitName } from './summaryInput'
-import { META, metaLine, NONE, NOTES, sheetName, TITLES } from './summaryTexts'
-import type { TableRow } from './tableSheet'
-import { columnsOf, tableSheet } from './tableSheet'
+import { NOTES } from './noteTexts'
+import { NONE, sheetName } from './summaryTexts'
+import { META, metaLine, TITLES } from './titleTexts'
+import type { TableRow } from './tableCells'
+import { columnsOf } from './tableCells'
+import { tableSheet } from './tableSheet'
 
 const COLUMNS = columnsOf([
   ['number', '序号', 6, 'code'],

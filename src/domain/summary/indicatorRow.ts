@@ -5,7 +5,7 @@ import type { CityFigure, Indicator } from '../model'
 import { LIGHT_MARKS } from '../model'
 import { describeTarget } from '../plan'
 import { figureFormat, hasGrowth, paceOf, plainFormat } from '../template'
-import type { FormulaPlace } from './actualFormula'
+import type { FormulaPlace } from './partRows'
 import { actualFormula, baseFormula, countedUnitsFormula } from './actualFormula'
 import { stateFormula } from './stateFormula'
 import { CHANGE_FORMAT, SHARE_FORMAT } from './shareFormats'
@@ -14,7 +14,7 @@ import type { SourceBlock } from './sourceRow'
 import type { SummaryInput } from './summaryInput'
 import { campaignName, unitName } from './summaryInput'
 import { FIGURE_STATES, NONE, sheetName, TIME_RULES, UNIT_RULES } from './summaryTexts'
-import type { CellContent, TableRow } from './tableSheet'
+import type { CellContent, TableRow } from './tableCells'
 
 /** What the sheet's formulas round computed shares to; the template's rule. */
 const COMPUTED_PLACES = 6

@@ -8,8 +8,11 @@ import { CHANGED_STATE, SUPPLIED_STATE } from './liveTexts'
 import type { SourceBlock } from './sourceRow'
 import { addressIn, columnFinder, columnRange, columnReference, FIRST_ROW } from './summarySheets'
 import type { SummaryInput } from './summaryInput'
-import { FIGURE_STATES, META, metaLine, NOTES, sheetName, TITLES } from './summaryTexts'
-import { columnsOf, tableSheet } from './tableSheet'
+import { NOTES } from './noteTexts'
+import { FIGURE_STATES, sheetName } from './summaryTexts'
+import { META, metaLine, TITLES } from './titleTexts'
+import { columnsOf } from './tableCells'
+import { tableSheet } from './tableSheet'
 
 /** The columns of 指标汇总; tracing reads them back by their labels. */
 export const INDICATOR_SUMMARY_COLUMNS = columnsOf([

@@ -4,7 +4,10 @@ import { lightRuleSentences, linesHeight, textHeight } from '../template'
 import { summaryPrint } from './listPrint'
 import { LIVE_RULE } from './liveTexts'
 import type { SummaryInput } from './summaryInput'
-import { metaLine, NOTES, OVERVIEW, RULE_SENTENCES, sheetName, TITLES } from './summaryTexts'
+import { NOTES, RULE_SENTENCES } from './noteTexts'
+import { OVERVIEW } from './overviewTexts'
+import { sheetName } from './summaryTexts'
+import { metaLine, TITLES } from './titleTexts'
 
 const LABEL_WIDTH = 36
 const TEXT_WIDTH = 67

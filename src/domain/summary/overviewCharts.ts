@@ -2,7 +2,8 @@ import type { ChartLayout, ChartSeries, Light } from '../model'
 import { LIGHT_MARKS, PALETTE } from '../model'
 import type { OverviewRows } from './overviewGrid'
 import { COLUMN, FIRST_CAMPAIGN_ROW, LAST_COLUMN } from './overviewGrid'
-import { OVERVIEW, sheetName } from './summaryTexts'
+import { OVERVIEW } from './overviewTexts'
+import { sheetName } from './summaryTexts'
 
 /** The columns that each chart covers. */
 const LEFT = [0, 5] as const

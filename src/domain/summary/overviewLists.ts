@@ -21,7 +21,8 @@ import { CHANGE_FORMAT, SHARE_FORMAT } from './shareFormats'
 import { cellReference } from './summarySheets'
 import type { SummaryInput } from './summaryInput'
 import { indicatorOf, unitName } from './summaryInput'
-import { OVERVIEW, sheetName } from './summaryTexts'
+import { OVERVIEW } from './overviewTexts'
+import { sheetName } from './summaryTexts'
 
 const CELL_PADDING = 1.5
 

@@ -5,8 +5,9 @@ import { linesHeight, wrappedLines } from '../template'
 import { figureWidth } from './figureWidth'
 import { lightFormats } from './indicatorSheet'
 import { summaryPrint } from './listPrint'
-import type { Reported } from './overviewCampaigns'
-import { campaignTable, countCampaign } from './overviewCampaigns'
+import type { Reported } from './campaignCounts'
+import { countCampaign } from './campaignCounts'
+import { campaignTable } from './overviewCampaigns'
 import { overviewCharts } from './overviewCharts'
 import type { OverviewPart, OverviewRows } from './overviewGrid'
 import {
@@ -22,7 +23,9 @@ import {
 } from './overviewGrid'
 import { behindList, headlineList, indicatorCells } from './overviewLists'
 import type { SummaryInput } from './summaryInput'
-import { META, metaLine, OVERVIEW, sheetName, TITLES, untilWords } from './summaryTexts'
+import { OVERVIEW } from './overviewTexts'
+import { sheetName } from './summaryTexts'
+import { META, metaLine, TITLES, untilWords } from './titleTexts'
 
 const ROW_HEIGHT = 19.5
 const SPACER_HEIGHT = 6

@@ -1,5 +1,5 @@
-import type { FormulaPlace } from './actualFormula'
-import { isFollowing, lossCondition } from './actualFormula'
+import type { FormulaPlace } from './partRows'
+import { isFollowing, lossCondition } from './followingFigures'
 import { AFTERWARDS_PATTERN, CHANGED_PATTERN, CHANGED_STATE, SUPPLIED_STATE } from './liveTexts'
 import { quotedText } from './liveFormulas'
 import type { SourceBlock } from './sourceRow'

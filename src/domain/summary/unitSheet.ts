@@ -7,9 +7,13 @@ import { summaryPrint } from './listPrint'
 import { addressIn, columnFinder, columnRange, columnReference, FIRST_ROW } from './summarySheets'
 import type { SummaryInput } from './summaryInput'
 import { unitName } from './summaryInput'
-import { ARRIVAL_WORDS, INVOLVED, META, metaLine, NOTES, OVERVIEW, sheetName, TITLES } from './summaryTexts'
-import type { CellContent, SummaryColumn, TableRow } from './tableSheet'
-import { columnsOf, tableSheet } from './tableSheet'
+import { NOTES } from './noteTexts'
+import { OVERVIEW } from './overviewTexts'
+import { ARRIVAL_WORDS, INVOLVED, sheetName } from './summaryTexts'
+import { META, metaLine, TITLES } from './titleTexts'
+import type { CellContent, SummaryColumn, TableRow } from './tableCells'
+import { columnsOf } from './tableCells'
+import { tableSheet } from './tableSheet'
 
 const WHOLE = plainFormat(0)
 const SHARE = plainFormat(1)

@@ -4,7 +4,7 @@ import { isCellError, parseAddress } from '../model'
 import type { LiveCell } from './liveCells'
 import { cellIn, placeFormula, quotedText, rowFormula } from './liveFormulas'
 import { AFTERWARDS } from './liveTexts'
-import type { CellContent } from './tableSheet'
+import type { CellContent } from './tableCells'
 
 /** A cell of a row that gave no figure, and what it held when that was found. */
 export interface WatchedCell {
