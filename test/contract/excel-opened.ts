@@ -76,6 +76,14 @@ export function openedExcel({ calculated = false, bytesPerRequest, ...options }:
   return { workbook, excel, client, person: personOf(excel) }
 }
 
+/** The same workbook with the pane opened anew: an adapter that knows nothing of it yet. */
+export function openedAgain({ client, excel }: OpenedExcel): OpenWorkbook {
+  const isSetSupported = supports(excel.apiVersion)
+  return excelWorkbook(client.Excel, {
+    ...{ application: 'workbench', platform: 'OfficeOnline', version: '16.0', isSetSupported },
+  })
+}
+
 /** The blank sheet that a new workbook has anyway; files begin without one. */
 const BLANK = 'Sheet1'
 

@@ -11,7 +11,7 @@ export interface Step {
 export const BYTES_PER_CALL = 150
 
 /** Estimated; well below what Excel on the web takes at once (5 MB). */
-export const BYTES_PER_REQUEST = 3_000_000
+export const BYTES_PER_REQUEST = 4_000_000
 
 /** How the steps are sent: the size of a request, and a moment for the page between two steps. */
 export interface Pace {
