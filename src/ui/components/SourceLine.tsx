@@ -9,13 +9,14 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
-    rowGap: tokens.spacingVerticalXXS,
+    rowGap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalS} 0`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   first: { display: 'flex', flexWrap: 'wrap', width: '100%', columnGap: tokens.spacingHorizontalM },
   unit: { flexGrow: 1, minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
+  go: { marginTop: tokens.spacingVerticalXXS },
 })
 
 export interface SourceLineProps {
@@ -54,7 +55,7 @@ export function SourceLine({ source, named, onGo }: SourceLineProps) {
       {since.kind !== 'same' && <Note intent="warning">{trace.since(since)}</Note>}
       {movedFrom !== null && <Caption1 className={styles.quiet}>{trace.moved(movedFrom)}</Caption1>}
       {place ? (
-        <Button size="small" onClick={() => onGo(place)}>
+        <Button className={styles.go} size="small" onClick={() => onGo(place)}>
           {trace.goThere(cell)}
         </Button>
       ) : (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, makeStyles, typographyStyles } from '@fluentui/react-components'
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { CellPlace } from '../../usecases/ports'
 import type { TracedSource } from '../../usecases/traceFigure'
 import { useText } from '../text/TextContext'
@@ -9,7 +9,7 @@ import { SourceLine } from './SourceLine'
 const SHOWN_AT_ONCE = 30
 
 const useStyles = makeStyles({
-  title: { ...typographyStyles.body1Strong, margin: 0 },
+  title: { ...typographyStyles.body1Strong, margin: `0 0 ${tokens.spacingVerticalXS}` },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
 })
 
