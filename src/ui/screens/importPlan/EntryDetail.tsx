@@ -12,6 +12,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   command: { minWidth: 'auto' },
+  /** Long words of a plan wrap where the pane is narrow, and begin at one edge. */
+  words: { minWidth: 0, maxWidth: '100%', justifyContent: 'flex-start', textAlign: 'start', overflowWrap: 'anywhere' },
   why: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 })
 
@@ -38,6 +40,7 @@ function LikelyUnits({ duty, onCorrect }: LikelyProps) {
         <Button
           key={unit}
           size="small"
+          className={styles.words}
           lang="zh-CN"
           onClick={() => onCorrect({ what: 'duty', changes: { unit, name } })}
         >
@@ -62,7 +65,7 @@ function Places({ entry, place, onPlace }: PlacesProps) {
   return (
     <div className={styles.bar}>
       {entry.read.places.map(({ line, words }, at) => (
-        <Button key={at} size="small" aria-pressed={at === place} onClick={() => onPlace(at)}>
+        <Button key={at} size="small" className={styles.words} aria-pressed={at === place} onClick={() => onPlace(at)}>
           {importPlan.line(line)}
           {' · '}
           <span lang="zh-CN">{words.replace(/\s+/g, '').slice(0, 24)}</span>

@@ -1,5 +1,5 @@
-import { useEffect } from 'react'
-import type { KeyboardEvent, RefObject } from 'react'
+import { memo, useEffect } from 'react'
+import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { Body1, Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { citationOf } from '../../../usecases/reviewPlanOutcome'
 import type { ReviewCommand } from '../../text/importPlanText'
@@ -57,15 +57,17 @@ export interface EntryListProps {
   readonly onCommand: (command: ReviewCommand) => void
 }
 
-function Row({
-  listed: { entry, verdict },
-  chosen,
-  onChoose,
-}: {
-  listed: Listed
-  chosen: boolean
-  onChoose: () => void
-}) {
+interface RowProps {
+  readonly listed: Listed
+  readonly chosen: boolean
+}
+
+/** Lists are made anew with every decision; most of their rows stay what they were. */
+const sameRow = (was: RowProps, is: RowProps): boolean =>
+  was.chosen === is.chosen && was.listed.entry === is.listed.entry && was.listed.verdict === is.listed.verdict
+
+/** Drawn again only where it changed: a key press must not wait for twenty rows. */
+const Row = memo(function Row({ listed: { entry, verdict }, chosen }: RowProps) {
   const styles = useStyles()
   const { importPlan } = useText()
   const language = useLanguage()
@@ -78,9 +80,9 @@ function Row({
     <div
       id={rowId(entry.id)}
       role="option"
+      data-entry={entry.id}
       aria-selected={chosen}
       className={mergeClasses(styles.row, chosen && styles.chosen)}
-      onClick={onChoose}
     >
       <Body1 className={mergeClasses(verdict === 'rejected' && styles.rejected)}>
         {lineOf(entry, importPlan, language)}
@@ -88,7 +90,7 @@ function Row({
       <Caption1 className={styles.quiet}>{about.join(' · ')}</Caption1>
     </div>
   )
-}
+}, sameRow)
 
 interface PagesProps {
   readonly at: number
@@ -131,6 +133,13 @@ function onListKey(event: KeyboardEvent, { onStep, onCommand }: Pick<EntryListPr
 /** The id of a row in the page. */
 const rowId = (id: string): string => id.replaceAll(' ', '-')
 
+/** Brings the row of an entry into view, and no more than that. */
+export const showRow = (id: string): void => document.getElementById(rowId(id))?.scrollIntoView?.({ block: 'nearest' })
+
+/** The entry whose row was clicked. */
+const clickedEntry = ({ target }: MouseEvent): string | undefined =>
+  (target as HTMLElement).closest<HTMLElement>('[data-entry]')?.dataset.entry
+
 /** The list that the keys work in: the focus stays on it while entries come and go. One page is drawn. */
 export function EntryList(props: EntryListProps) {
   const { label, none, listed, chosen, focus, onStep, onChoose } = props
@@ -139,9 +148,14 @@ export function EntryList(props: EntryListProps) {
   const at = Math.max(0, found)
   const page = listed.slice(pageOf(at), pageOf(at) + ROWS)
   useEffect(() => {
-    if (chosen !== null && document.activeElement === focus.current)
-      document.getElementById(rowId(chosen))?.scrollIntoView?.({ block: 'nearest' })
+    if (chosen !== null && document.activeElement === focus.current) showRow(chosen)
   }, [chosen, focus])
+  const onClick = (event: MouseEvent) => {
+    const clicked = clickedEntry(event)
+    if (clicked === undefined) return
+    onChoose(clicked)
+    focus.current?.focus({ preventScroll: true })
+  }
   return (
     <>
       <div
@@ -153,17 +167,10 @@ export function EntryList(props: EntryListProps) {
         aria-label={label}
         {...(found >= 0 && chosen !== null ? { 'aria-activedescendant': rowId(chosen) } : {})}
         onKeyDown={(event) => onListKey(event, props)}
+        onClick={onClick}
       >
         {page.map((one) => (
-          <Row
-            key={one.entry.id}
-            listed={one}
-            chosen={one.entry.id === chosen}
-            onChoose={() => {
-              onChoose(one.entry.id)
-              focus.current?.focus()
-            }}
-          />
+          <Row key={one.entry.id} listed={one} chosen={one.entry.id === chosen} />
         ))}
       </div>
       {listed.length === 0 && <Body1 className={styles.none}>{none}</Body1>}

@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { PlanReview, ReviewEntry } from '../../../usecases/reviewPlan'
 import { rejectedTasks, verdictOf } from '../../../usecases/reviewPlan'
 import { citationOf } from '../../../usecases/reviewPlanOutcome'
 import { useText } from '../../text/TextContext'
-import type { MarkedSpan, TextLine } from './textMarks'
+import type { MarkedSpan, Segment } from './textMarks'
 import { linesOf, segmentsOf } from './textMarks'
 
 /** Lines that are drawn at once: before the chosen one, and in all. */
@@ -77,18 +77,30 @@ function marksIn(review: PlanReview, chosen: string | null, start: number, end: 
 
 interface LineProps {
   readonly text: string
-  readonly line: TextLine
-  readonly marks: readonly MarkedSpan[]
-  /** The one mark that Tab stops at. */
+  readonly segments: readonly Segment[]
+  /** The one mark that Tab stops at; null where it stands in another line. */
   readonly stop: string | null
-  readonly onChoose: (id: string) => void
 }
 
-function Line({ text, line, marks, stop, onChoose }: LineProps) {
+const sameSegment = (one: Segment, other: Segment | undefined): boolean =>
+  one.start === other?.start &&
+  one.end === other.end &&
+  one.mark?.id === other.mark?.id &&
+  one.mark?.verdict === other.mark?.verdict &&
+  one.mark?.chosen === other.mark?.chosen
+
+const sameLine = (was: LineProps, is: LineProps): boolean =>
+  was.text === is.text &&
+  was.stop === is.stop &&
+  was.segments.length === is.segments.length &&
+  was.segments.every((segment, at) => sameSegment(segment, is.segments[at]))
+
+/** Drawn again only where a mark in it changed: a key press must not wait for thirty lines. */
+const Line = memo(function Line({ text, segments, stop }: LineProps) {
   const styles = useStyles()
   return (
     <p className={styles.line}>
-      {segmentsOf(line, marks).map(({ start, end, mark }) =>
+      {segments.map(({ start, end, mark }) =>
         mark === null ? (
           <span key={start}>{text.slice(start, end)}</span>
         ) : (
@@ -101,13 +113,7 @@ function Line({ text, line, marks, stop, onChoose }: LineProps) {
               mark.chosen && styles.chosen,
             )}
           >
-            <span
-              role="button"
-              data-mark={mark.id}
-              aria-pressed={mark.chosen}
-              tabIndex={mark.id === stop ? 0 : -1}
-              onClick={() => onChoose(mark.id)}
-            >
+            <span role="button" data-mark={mark.id} aria-pressed={mark.chosen} tabIndex={mark.id === stop ? 0 : -1}>
               {text.slice(start, end)}
             </span>
           </mark>
@@ -115,13 +121,16 @@ function Line({ text, line, marks, stop, onChoose }: LineProps) {
       )}
     </p>
   )
-}
+}, sameLine)
+
+/** The mark that an event is about. */
+const markOf = (target: EventTarget): HTMLElement | null => (target as HTMLElement).closest<HTMLElement>('[data-mark]')
 
 const MOVES: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 
 /** Arrows go from mark to mark, Enter and the space bar choose. */
 function onMarkKey(event: KeyboardEvent<HTMLElement>, onChoose: (id: string) => void): void {
-  const from = (event.target as HTMLElement).closest<HTMLElement>('[data-mark]')
+  const from = markOf(event.target)
   if (!from) return
   if (event.key === 'Enter' || event.key === ' ') {
     event.preventDefault()
@@ -214,10 +223,16 @@ export function PlanTextView({ text, review, entry, place, className, onChoose }
         aria-label={importPlan.text}
         tabIndex={0}
         onKeyDown={(event) => onMarkKey(event, onChoose)}
+        onClick={({ target }) => {
+          const clicked = markOf(target)?.dataset.mark
+          if (clicked !== undefined) onChoose(clicked)
+        }}
       >
-        {shown.map((line) => (
-          <Line key={line.number} {...{ text, line, marks, stop, onChoose }} />
-        ))}
+        {shown.map((line) => {
+          const segments = segmentsOf(line, marks)
+          const stops = segments.some(({ mark }) => mark !== null && mark.id === stop)
+          return <Line key={line.number} {...{ text, segments }} stop={stops ? stop : null} />
+        })}
       </div>
       <Turn first={first} all={all} onTurn={turn} />
     </section>

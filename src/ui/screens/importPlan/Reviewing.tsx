@@ -6,7 +6,7 @@ import type { CompiledText } from '../../services'
 import { useText } from '../../text/TextContext'
 import { CorrectForm } from './CorrectForm'
 import { Commands, EntryDetail } from './EntryDetail'
-import { EntryList } from './EntryList'
+import { EntryList, showRow } from './EntryList'
 import { GroupBar } from './GroupBar'
 import { KeepAction } from './KeepAction'
 import { MergeForm } from './MergeForm'
@@ -49,9 +49,12 @@ function Entries({ reviewing, known, place, onPlace }: EntriesProps) {
   const { review, entry, mode, said, kind, listed, chosen, command, correctWith, mergeInto, leaveForm } = reviewing
   const modeBefore = useRef(mode)
   useEffect(() => {
-    if (mode === 'list' && modeBefore.current !== 'list') list.current?.focus()
+    if (mode === 'list' && modeBefore.current !== 'list') {
+      list.current?.focus({ preventScroll: true })
+      if (chosen !== null) showRow(chosen)
+    }
     modeBefore.current = mode
-  }, [mode])
+  }, [mode, chosen])
   return (
     <div className={styles.entries}>
       {entry && <EntryDetail {...{ entry, review, place, onPlace }} onCorrect={correctWith} />}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { startTransition, useMemo, useState } from 'react'
 import type { EntryKind, PlanReview, ReviewEntry } from '../../../usecases/reviewPlan'
 import { entryOf, nameOfEntry, startReview } from '../../../usecases/reviewPlan'
 import type { Correction, CorrectionFault } from '../../../usecases/reviewPlanCorrect'
@@ -40,7 +40,9 @@ export function useReviewing({ proposal }: CompiledText): Reviewing {
   const now: Shown = { review, standing }
   const become = (next: Shown) => {
     if (next.review !== review) importing.keep(next.review)
-    setStanding(next.standing)
+    // A form has many fields: it is made in small steps, so that the next key need not wait.
+    if (next.standing.mode === 'list') setStanding(next.standing)
+    else startTransition(() => setStanding(next.standing))
   }
   const choose = (id: string) => setStanding(chosenIn(now, id, ''))
   return {
