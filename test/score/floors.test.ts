@@ -36,7 +36,7 @@ const PLAN_FLOORS: Partial<Record<Part, Floor>> = {
   parents: [0.995, 0.995],
   'lead units': [0.995, 0.995],
   'support units': [0.995, 0.98],
-  targets: [0.95, 0.81],
+  targets: [0.95, 0.84],
 }
 
 const PLAN_QUALITY_FLOORS: Partial<Record<Quality, number>> = { 'name likeness': 0.76, kind: 0.94, firmness: 0.95 }

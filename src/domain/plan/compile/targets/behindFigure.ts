@@ -32,7 +32,7 @@ function isDone(measure: Measure, isServed: boolean, tail: string): boolean {
 /** 「选派50名以上科技特派员」: the noun stands behind the figure. */
 export function nounBehind({ mention, left, right, tail }: Place, verb: string, isWeak: boolean): Named | null {
   const { noun } = readRight(right)
-  const isServed = left.endsWith('为') && SERVED.test(tail)
+  const isServed = /为(?:不少于|不低于|至少|超过)?$/.test(left.slice(-5)) && SERVED.test(tail)
   if (noun === '' || (isWeak && !isDone(mention.measure, isServed, tail))) return null
   const kept = DROPPED.has(verb) ? '' : verb
   return {

@@ -15,6 +15,7 @@ const NEVER = [
   /\d{1,2}:\d{2}/g,
   /\(\d{4}\)\d{1,5}号/g,
   new RegExp(`第${NUMERAL}`, 'g'),
+  new RegExp(`前${NUMERAL}[名位]`, 'g'),
   /十[一二三四五]五/g,
   new RegExp(`\\d{5,7}(?:${any(numberedNames.hotlines)})`, 'g'),
   /[1一][+十][xX\dnN]{1,3}(?:\+[xX\dnN]{1,3}){0,3}/g,
