@@ -79,7 +79,7 @@ afterAll(async () => {
     recordFigure({
       id: 'axe-workbench',
       what: `Violations that axe finds in the pane beside the drawn workbook, at ${stops.length} stops in two languages and two themes`,
-      value: String(violations.length),
+      value: `${violations.length} violations`,
       aim: '0',
       measuredBy: 'test/e2e/workbench.test.ts',
     })
@@ -146,6 +146,14 @@ describe.each(STORIES)('three users at the workbench, $name', ({ name, theme, te
     await shows(workbench, setUp.written(26, 5))
     await person.openSheet(workbench, '封面与说明')
     await stop(workbench, '3-written')
+    // Bars follow the system; cells stay paper, since templates name their colours.
+    const grounds = await workbench.page.evaluate(() => {
+      const [canvas, bar] = ['#sheet canvas', '#sheet footer > section'].map((part) => document.querySelector(part))
+      if (!canvas || !bar) throw new Error('no sheet is drawn')
+      return [canvas, bar].map((element) => getComputedStyle(element).backgroundColor)
+    })
+    expect(grounds[0]).toBe('rgb(255, 255, 255)')
+    expect([theme, grounds[1] === grounds[0]]).toEqual([theme, theme === 'light'])
   })
 
   part('the filler sees mistakes while typing, mends them, gives a reason and stamps', async (workbench) => {

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 
-const root = path.resolve(__dirname, '../../..')
+/** npm runs its scripts, and jest its tests, in the package's own folder. */
+const root = process.cwd()
 const ADDRESS = /http:\/\/localhost:\d+\//
 
 export interface RunningWorkbench {
@@ -11,7 +12,7 @@ export interface RunningWorkbench {
 
 /** What `npm start` runs, for a machine without a person: builds the workbench and serves it on a free port. */
 export function startWorkbench(): Promise<RunningWorkbench> {
-  const given = [require.resolve('tsx/cli'), path.join(root, 'src/hosts/workbench/serve.ts')]
+  const given = [path.join(root, 'node_modules/tsx/dist/cli.mjs'), path.join(root, 'src/hosts/workbench/serve.ts')]
   const running = spawn(process.execPath, given, { cwd: root, env: { ...process.env, CI: '1', PORT: '0' } })
   const heard: string[] = []
   return new Promise((resolve, reject) => {

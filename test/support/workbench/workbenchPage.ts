@@ -4,8 +4,8 @@ import path from 'node:path'
 import type { Browser, Frame, FrameLocator, Page } from 'playwright-core'
 import type { ReturnedFile } from '../returnedFiles'
 
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
-const screens = path.resolve(__dirname, '../../../out/screens')
+const axe = readFileSync(path.resolve('node_modules/axe-core/axe.min.js'), 'utf8')
+const screens = path.resolve('out/screens')
 
 /** Univer draws and calculates on the thread that the pane runs on. */
 export const PATIENT = { timeout: 180_000 }
