@@ -71,9 +71,19 @@ function changedFigures(current: Plan, revised: Plan): ReadonlyMap<IndicatorCode
 
 const WORKBOOK_END = /\.xls[xm]$/i
 
-/** `甲局.xlsx` again; with the unit's name where one file held several. */
-const newName = (file: string, unit: string, single: boolean): string =>
-  `${file.replace(WORKBOOK_END, '')}${single ? '' : `_${unit}`}.xlsx`
+/** Names for new files: `甲局.xlsx` again, with the unit's name where one file held several. No file takes another's place. */
+class NewNames {
+  private readonly taken = new Set<string>()
+
+  for(file: string, unit: string, single: boolean): string {
+    const stem = `${file.replace(WORKBOOK_END, '')}${single ? '' : `_${unit}`}`
+    let name = `${stem}.xlsx`
+    // Windows and macOS take 甲A.xlsx and 甲a.xlsx for one file.
+    for (let copy = 2; this.taken.has(name.toLowerCase()); copy += 1) name = `${stem}_${copy}.xlsx`
+    this.taken.add(name.toLowerCase())
+    return name
+  }
+}
 
 /** Lays out the revised plan's templates and fills them with what submissions under the current plan say. */
 class Migration {
@@ -119,7 +129,9 @@ export async function migrateReturns(
 ): Promise<MigratedReturns> {
   const migration = new Migration(request)
   const old = new OldFiles(request.current, files)
-  const paths = (await from.list()).filter((path) => WORKBOOK_END.test(path))
+  const names = new NewNames()
+  // Files of any kind: a return saved as .xls or .docx must be named, not passed over.
+  const paths = await from.list()
   const migrated: MigratedReturn[] = []
   const unread: UnreadEntry[] = []
   const refused: { readonly file: string; readonly rule: string }[] = []
@@ -132,7 +144,7 @@ export async function migrateReturns(
     for (const one of read.returns) {
       const { unit } = one.submission
       const { workbook, carried, notCarried } = migration.carry(one)
-      const path = workbook && newName(file, migration.nameOf(unit), read.returns.length === 1)
+      const path = workbook && names.for(file, migration.nameOf(unit), read.returns.length === 1)
       if (workbook && path !== null) await to.write(path, await files.write(workbook))
       migrated.push({ file, unit, path, carried, notCarried })
     }

@@ -92,6 +92,7 @@ describe('a folder of returned files', () => {
     const folder = new Map([
       ['市发改局.xlsx', await writeXlsx(filled)],
       ['坏.xlsx', new Uint8Array([1, 2, 3])],
+      ['市发改局.XLSM', await writeXlsx(filled)],
       ['说明.txt', new Uint8Array([65])],
     ])
     const written = new Map<string, Uint8Array>()
@@ -113,9 +114,21 @@ describe('a folder of returned files', () => {
 
   it('gets a new file for each, and names what is no return', async () => {
     const { outcome, written } = await migrated()
-    expect([...written.keys()]).toEqual(['市发改局.xlsx'])
-    expect(outcome.refused).toEqual([{ file: '坏.xlsx', rule: 'IN01' }])
-    expect(outcome.migrated).toMatchObject([{ file: '市发改局.xlsx', unit: REFORM, path: '市发改局.xlsx' }])
+    expect(outcome.refused).toEqual([
+      { file: '坏.xlsx', rule: 'IN01' },
+      { file: '说明.txt', rule: 'IN01' },
+    ])
+    expect(written.size).toBe(2)
+    expect(outcome.migrated[0]).toMatchObject({ file: '市发改局.xlsx', unit: REFORM, path: '市发改局.xlsx' })
+  })
+
+  it('never puts one new file in the place of another', async () => {
+    const { outcome, written } = await migrated()
+    expect([...written.keys()]).toEqual(['市发改局.xlsx', '市发改局_2.xlsx'])
+    expect(outcome.migrated.map(({ file, path }) => [file, path])).toEqual([
+      ['市发改局.xlsx', '市发改局.xlsx'],
+      ['市发改局.XLSM', '市发改局_2.xlsx'],
+    ])
   })
 
   it('carries what stayed, and lists what was removed or is counted otherwise', async () => {

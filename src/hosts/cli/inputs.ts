@@ -35,10 +35,13 @@ export function unitsFrom(names: string, index: PlanIndex): readonly UnitCode[] 
   })
 }
 
+/** Whether a file of this name is there; a folder is none. */
+export const isFile = (given: string): boolean => statSync(given, { throwIfNoEntry: false })?.isFile() ?? false
+
 /** The archive of the last period, made by an earlier roll-up. */
 export function archiveFrom(file: string | undefined, plan: Plan): PeriodArchive | null {
   if (file === undefined) return null
-  if (!existsSync(file)) throw unreadable(`找不到上期存档：${file} / No such archive`)
+  if (!isFile(file)) throw unreadable(`找不到上期存档：${file} / No such archive`)
   const archive = readArchive(readFileSync(file, 'utf8'), plan)
   if (archive.ok) return archive.value
   if (archive.problem.kind === 'another-plan') {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { writeCsvTable } from '../../../adapters/csv'
 import { MAPPING_COLUMNS, MAPPING_FILE, mappingRows } from '../../../usecases/mappingTable'
@@ -6,6 +6,7 @@ import { revisePlan } from '../../../usecases/revisePlan'
 import { EXIT, misuse, type ExitCode } from '../exitCodes'
 import { loadPlan } from '../loadPlan'
 import { languageOf, say, sayJson, type CommonOptions } from '../options'
+import { makeFolder } from '../planFolder'
 import { changesText, differenceText, warningText } from '../print/planRevision'
 
 export interface PlanDiffOptions extends CommonOptions {
@@ -19,7 +20,7 @@ function mappingPath(folder: string, force: boolean): string {
   if (existsSync(file) && !force) {
     throw misuse(`${file} 已存在，覆盖请加 --force / There already: add --force to write over it`)
   }
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   return file
 }
 

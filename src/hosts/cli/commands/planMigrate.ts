@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { readCsvTable, writeCsvTable } from '../../../adapters/csv'
 import { folderStore } from '../../../adapters/files'
@@ -14,7 +14,7 @@ import type { RevisedPlan } from '../../../usecases/revisePlan'
 import { revisePlan } from '../../../usecases/revisePlan'
 import type { FileStore } from '../../../usecases/ports'
 import { EXIT, misuse, unreadable, type ExitCode } from '../exitCodes'
-import { DAYS_TO_REPORT, archiveFrom, storeFrom } from '../inputs'
+import { DAYS_TO_REPORT, archiveFrom, isFile, storeFrom } from '../inputs'
 import { loadPlan } from '../loadPlan'
 import { languageOf, say, sayJson, type CommonOptions } from '../options'
 import { makePlanFolder, writePlanTables } from '../planFolder'
@@ -37,7 +37,7 @@ const NOTHING_RETURNED: MigratedReturns = { migrated: [], unread: [], refused: [
 
 /** The revision that the mapping asks for; refused where the mapping does not fit the two plans. */
 function revisionBy(file: string, current: Plan, revised: Plan): RevisedPlan {
-  if (!existsSync(file)) throw unreadable(`找不到对照表：${file} / No such mapping`)
+  if (!isFile(file)) throw unreadable(`找不到对照表：${file} / No such mapping`)
   const mapping = readMapping(readCsvTable(readFileSync(file, 'utf8')), current, revised)
   if (mapping.ok) return revisePlan(current, revised, mapping.value)
   throw misuse(`对照表不能套用 / The mapping cannot be applied:\n${mappingProblemsText(mapping.problem)}`)
@@ -55,6 +55,15 @@ function migratePeriod(file: string | undefined, current: Plan, { plan }: Revise
   const same = <Code>(codes: readonly { readonly code: Code }[]) => new Map(codes.map(({ code }) => [code, code]))
   const mapping = { units: same(plan.units), tasks: same(plan.tasks), indicators: same(plan.indicators) }
   return migrateArchive(archive, { current, revised: plan, mapping })
+}
+
+/** The files of a migration are never written over by it. */
+function returnsFrom({ returned, out }: PlanMigrateOptions): FileStore | null {
+  if (returned === undefined) return null
+  const way = path.relative(path.resolve(out, TEMPLATE_FOLDER), path.resolve(returned))
+  if (way === '' || !(way.startsWith('..') || path.isAbsolute(way)))
+    throw misuse(`新模板会覆盖交回的文件：${returned}，请换一个 --out / New templates would replace the returned files`)
+  return storeFrom(returned)
 }
 
 function migrateFiles(
@@ -82,7 +91,7 @@ export async function planMigrate(
     return EXIT.blocked
   }
   // Everything that is given must be there before anything is written.
-  const returned = options.returned === undefined ? null : storeFrom(options.returned)
+  const returned = returnsFrom(options)
   const { archive, leftOut } = migratePeriod(options.archive, current, revision)
   const planFolder = path.join(options.out, PLAN_FOLDER)
   makePlanFolder(planFolder, options.force ?? false)
