@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { readCsvTable } from '../../src/adapters/csv'
@@ -45,6 +45,7 @@ beforeAll(() => {
     plantally('templates', '--period', '2023-M06', '--units', '市发改局,市商务局,市残联', '--out', '交回').code,
   ).toBe(0)
   writeFileSync(at('交回', '坏.xlsx'), '不是工作簿')
+  mkdirSync(at('没有这个夹'))
 })
 
 describe('plan diff', () => {
@@ -75,6 +76,7 @@ describe('plan migrate', () => {
   it.each([
     ['returned files', ['--returned', '没有这个文件夹']],
     ['an archive', ['--archive', '没有这个存档.json']],
+    ['a folder for an archive', ['--archive', '没有这个夹']],
   ])('writes nothing where it is to take %s that are not there', (_, given) => {
     const run = plantally(
       'plan',
@@ -85,8 +87,27 @@ describe('plan migrate', () => {
       '--out',
       '空',
     )
-    expect(run.code).not.toBe(0)
+    expect([2, 3]).toContain(run.code)
     expect(run.err).toMatch(/没有这个/)
+    expect(run.err).not.toMatch(/^ +at /m)
+    expect(readdirSync(root)).not.toContain('空')
+  })
+
+  it.each([
+    ['a folder for the mapping', ['--mapping', '比对', '--out', '空'], /找不到对照表：比对/],
+    ['a file for the folder to write to', ['--mapping', '比对/对照表.csv', '--out', '错表.csv'], /建不了文件夹/],
+    [
+      'the returned files where the new ones go',
+      ['--mapping', '比对/对照表.csv', '--returned', '占用/新模板', '--out', '占用'],
+      /新模板会覆盖交回的文件/,
+    ],
+  ])('says in a sentence what is wrong with %s, and leaves what is there', (_, given, said) => {
+    mkdirSync(at('占用', '新模板'), { recursive: true })
+    const run = plantally('plan', 'migrate', SEEDS, '修订', ...given)
+    expect(run.err).toMatch(said)
+    expect(run.err).not.toMatch(/^ +at /m)
+    expect([2, 3]).toContain(run.code)
+    expect(readdirSync(at('占用'))).toEqual(['新模板'])
     expect(readdirSync(root)).not.toContain('空')
   })
 
