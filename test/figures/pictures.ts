@@ -65,29 +65,7 @@ async function summary(at: WorkbenchPage): Promise<void> {
   await shows(at, rollUp.written(7))
   await person.openSheet(at, '六仗总览')
   await pictureOf(at, 'summary')
-  await person.openSheet(at, '指标汇总')
-  await person.goTo(at, await cellOfFigure(at, 'I6023'))
-  await person.pressRibbon(at, 'Trace')
-  await shows(at, 'I6023')
-  await shows(at, /市残联 指标/)
-  await pictureOf(at, 'trace')
 }
-
-/** Where the summary shows what the city has reached of an indicator: the row of its code under 实际. */
-const cellOfFigure = (at: WorkbenchPage, code: string): Promise<string> =>
-  person.paneFrameOf(at).evaluate(
-    (wanted) =>
-      Excel.run(async (context) => {
-        const used = context.workbook.worksheets.getItem('指标汇总').getUsedRange()
-        used.load('values')
-        await context.sync()
-        const { values } = used
-        const row = values.findIndex((line) => line.includes(wanted))
-        const column = Math.max(...values.map((line) => line.indexOf('实际')))
-        return `${String.fromCharCode(65 + column)}${row + 1}`
-      }),
-    code,
-  )
 
 /** What was read out of an invented plan, under its text: the pane alone, since no sheet has part in it yet. */
 async function reading(at: WorkbenchPage): Promise<void> {
