@@ -10,6 +10,8 @@ import { DEFAULT_PANE_MEMORY, paneMemoryTexts } from '../../../src/usecases/pane
 import type { PaneMemory } from '../../../src/usecases/paneMemory'
 import { rollUpReturns } from '../../../src/usecases/rollUpReturns'
 import { stampSubmission } from '../../../src/usecases/stampSubmission'
+import { writePlan } from '../../../src/usecases/writePlan'
+import { reviewedPlan } from '../../support/reviewedPlan'
 import { deskServices, shippedPlan } from './deskServices'
 import { compileImportedText } from './importedText'
 import { rollUpSample } from './rollUpSample'
@@ -119,6 +121,14 @@ async function obstructed(kind: 'locked' | 'editing') {
   return workbook
 }
 
+/** A workbook that carries the reviewed plan of an invented county. */
+async function withSavedPlan() {
+  const workbook = memoryOpenWorkbook({ file: '重点工作.xlsx' })
+  const written = await writePlan({ plan: reviewedPlan().layout, agreed: null }, { workbook })
+  if (!written.ok) throw new Error(written.problem.kind)
+  return workbook
+}
+
 /** A roll-up is shown by what the person does: pick files, press the button. The services answer. */
 export const scenes: Readonly<Record<string, Scene>> = {
   'start-empty': async () => deskServices({ workbook: opened() }),
@@ -131,6 +141,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'start-troubled': async () =>
     deskServices({ startUpProblem: { kind: 'library-unreachable', address: 'https://appsforoffice.microsoft.com' } }),
   'start-editing': async () => deskServices({ workbook: await obstructed('editing') }),
+  'start-plans': async () => deskServices({ workbook: await withSavedPlan() }),
+  'start-planGone': async () => deskServices({ workbook: await remembering(opened(), { planFrom: 'workbook' }) }),
   'setUp-choose': async () => deskServices({ workbook: opened(), openingScreen: 'setUp' }),
   'setUp-files': async () =>
     deskServices({
@@ -167,6 +179,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     }),
   'rollUp-changed': async () => deskServices({ workbook: await changedSince(), openingScreen: 'rollUp' }),
   'importPlan-idle': async () => deskServices({ openingScreen: 'importPlan' }),
+  'importPlan-again': async () => deskServices({ workbook: await withSavedPlan(), openingScreen: 'importPlan' }),
   'importPlan-review': async () => deskServices({ openingScreen: 'importPlan', compilePlan: compileImportedText }),
   'importPlan-failed': async () =>
     deskServices({
