@@ -18,6 +18,7 @@ export const DOUBT_TEXT: Readonly<Record<DoubtKind, MessageText>> = {
   'comparator-inferred': { zh: '比较方式为推定', en: 'the comparator is inferred' },
   'unit-of-measure-missing': { zh: '没有印计量单位', en: 'no unit of measure is printed' },
   'no-figure': { zh: '没有印数字', en: 'no figure is printed' },
+  'beside-another': { zh: '数字是与另一个数的差距', en: 'the figure is the distance to another series' },
   'baseline-inferred': { zh: '基数为推定', en: 'the baseline is inferred' },
   'deadline-unclear': { zh: '期限不明确', en: 'the deadline is unclear' },
   'maybe-not-a-target': { zh: '可能不是目标', en: 'this may be no target' },

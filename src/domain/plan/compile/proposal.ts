@@ -35,6 +35,7 @@ export const DOUBTS = [
   'comparator-inferred',
   'unit-of-measure-missing',
   'no-figure',
+  'beside-another',
   'baseline-inferred',
   'deadline-unclear',
   'maybe-not-a-target',

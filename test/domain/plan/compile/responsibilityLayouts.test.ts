@@ -36,6 +36,21 @@ const LAYOUTS: readonly Layout[] = [
     duties: ['0.1 lead 市商务局', '0.1 support 市财政局', '0.1 support 市税务局'],
   },
   {
+    name: 'governments of two kinds of places as one group',
+    text: '1.抓冬种。（牵头单位：县农业农村局；责任单位：各乡、镇人民政府，各县、区政府，县财政局）',
+    duties: [
+      '0.1 lead 县农业农村局',
+      '0.1 support 各乡、镇人民政府',
+      '0.1 support 各县、区政府',
+      '0.1 support 县财政局',
+    ],
+  },
+  {
+    name: 'towns beside the city itself, which is no part of their group',
+    text: '1.抓冬种。（牵头单位：市农业农村局；责任单位：各镇、市政府办公室）',
+    duties: ['0.1 lead 市农业农村局', '0.1 support 各镇', '0.1 support 市政府办公室'],
+  },
+  {
     name: 'brackets inside brackets',
     text: '1.促消费。（市商务局牵头，各县（市、区）人民政府、各镇（街道、中心）配合）',
     duties: ['0.1 lead 市商务局', '0.1 support 各县（市、区）人民政府', '0.1 support 各镇（街道、中心）'],

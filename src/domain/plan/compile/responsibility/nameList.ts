@@ -93,7 +93,18 @@ function splitBlank(words: SpacedWords, start: number, end: number, known: UnitD
   return names.map((name) => ({ ...name, split: names.length > 1 }))
 }
 
+/** 「各乡、镇人民政府」, 「各县、区人民政府」; 「各镇、市人民政府」 are two. */
+const isSeatOfGroup = (before: string, name: string): boolean =>
+  roles.levels.some(
+    (kinds) =>
+      kinds.some((kind) => before.endsWith(kind)) &&
+      kinds.some((kind) => roles.seats.some((seat) => name === kind + seat)),
+  )
+
 const joinsGroup = (before: string, name: string): boolean =>
+  (isGroup(before) && isSeatOfGroup(before, name)) || joinsPlaces(before, name)
+
+const joinsPlaces = (before: string, name: string): boolean =>
   isPlaceKind(name) &&
   (isPlaceKind(before) ||
     (isGroup(before) && /(?:镇|乡|街道|中心|园区|县|区|市|村|社区|办事处)$/.test(before.replace(/\(.*\)$/, ''))))

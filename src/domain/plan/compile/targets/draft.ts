@@ -34,6 +34,7 @@ const WEIGHT: Partial<Record<DoubtKind, number>> = {
   'comparator-inferred': 0.85,
   'unit-of-measure-missing': 0.85,
   'no-figure': 0.6,
+  'beside-another': 0.75,
   'baseline-inferred': 0.9,
   'deadline-unclear': 0.9,
   'maybe-not-a-target': 0.55,

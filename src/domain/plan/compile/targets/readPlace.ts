@@ -5,6 +5,7 @@ import type { Manner } from './figures'
 import { kindOf } from './kinds'
 import { readLeft } from './leftSide'
 import type { LeftSide } from './leftSide'
+import { withMargin } from './margin'
 import { nameOf, timeNamed } from './named'
 import { indicatorName } from './names'
 import { nounPhrase } from './nounPhrase'
@@ -100,8 +101,9 @@ export function readPlace(place: Place, before: Before): Saying | null {
   const own = readLeft(place.left.replace(/(?:由|从)?每人每[月年天]/, ''), isShare)
   const next = queued(own, before)
   const left = inRow(own, before)
-  const named = next ?? (isTime ? timeNamed(place, left, before) : nameOf(place, left, before))
-  if (!named) return null
+  const told = next ?? (isTime ? timeNamed(place, left, before) : nameOf(place, left, before))
+  if (!told) return null
+  const named = withMargin(told, mention.unit, before.subject)
   const names = namesOf(named, mention, left)
   const noUnit = mention.unit === '' && mention.manner === 'number' ? [doubt('unit-of-measure-missing')] : []
   return {
