@@ -51,6 +51,11 @@ const LAYOUTS: readonly Layout[] = [
     duties: ['0.1 lead 市农业农村局', '0.1 support 各镇', '0.1 support 市政府办公室'],
   },
   {
+    name: 'labels on lines of their own, with who leads in person and who joins in',
+    text: '1.稳投资。\n牵头负责领导：王某某。\n牵头责任单位：区发改委。\n协同责任单位：区财政局。',
+    duties: ['0.1 lead 区发改委', '0.1 support 区财政局'],
+  },
+  {
     name: 'brackets inside brackets',
     text: '1.促消费。（市商务局牵头，各县（市、区）人民政府、各镇（街道、中心）配合）',
     duties: ['0.1 lead 市商务局', '0.1 support 各县（市、区）人民政府', '0.1 support 各镇（街道、中心）'],
