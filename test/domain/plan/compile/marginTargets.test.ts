@@ -39,3 +39,14 @@ describe('a figure that is the distance to another series', () => {
     expect([target?.indicator, target?.sureness.doubts]).toEqual([name, []])
   })
 })
+
+describe('a ratio to one', () => {
+  it.each([
+    ['医护比不低于1:1.2。', [['医护比', 'at_least', '1.2', '']]],
+    ['配备比例1:3以上。', [['配备比例', 'at_least', '3', '']]],
+    ['任务1:新建学校3所。', [['新建学校数', 'exactly', '3', '所']]],
+    ['会议1:30开始。', []],
+  ])('%s', (sentence, expected) => {
+    expect(read(sentence)).toEqual(expected)
+  })
+})

@@ -57,6 +57,15 @@ const isFigure = ({ chinese, unit, measure, value, end, start }: Quantity, text:
 }
 const WORDLIKE: ReadonlySet<string> = new Set(['none', 'volume', 'score'])
 
+const TO_ONE = '1:'
+
+/** 「1:1.6」: so many to one. Times of day are masked before. */
+function ratioAt(masked: string, at: number): Figure | null {
+  const isRatio = masked.startsWith(TO_ONE, at) && isDigit(masked.charAt(at + TO_ONE.length)) && mayBegin(masked, at)
+  const quantity = isRatio ? quantityAt(masked, at + TO_ONE.length) : null
+  return quantity && quantity.unit === '' ? { ...quantity, start: at, manner: 'number' } : null
+}
+
 function numberAt(masked: string, at: number): Figure | null {
   const character = masked.charAt(at)
   const begins = isDigit(character) ? mayBegin(masked, at) : NUMERALS.includes(character)
@@ -69,7 +78,7 @@ export function figuresIn(masked: string): readonly Figure[] {
   const figures: Figure[] = []
   for (let at = 0; at < masked.length;) {
     const said = wordFigureAt(masked, at)
-    const figure = said ?? numberAt(masked, at)
+    const figure = said ?? ratioAt(masked, at) ?? numberAt(masked, at)
     const last = figures.at(-1)
     // 「100%全覆盖」 is said once.
     if (said?.manner === 'whole' && last?.end === at && last.unit === '%') {
