@@ -67,6 +67,8 @@ function ratioAt(masked: string, at: number): Figure | null {
 }
 
 function numberAt(masked: string, at: number): Figure | null {
+  const ratio = ratioAt(masked, at)
+  if (ratio) return ratio
   const character = masked.charAt(at)
   const begins = isDigit(character) ? mayBegin(masked, at) : NUMERALS.includes(character)
   const quantity = begins && character !== '' ? quantityAt(masked, at) : null
@@ -78,7 +80,7 @@ export function figuresIn(masked: string): readonly Figure[] {
   const figures: Figure[] = []
   for (let at = 0; at < masked.length;) {
     const said = wordFigureAt(masked, at)
-    const figure = said ?? ratioAt(masked, at) ?? numberAt(masked, at)
+    const figure = said ?? numberAt(masked, at)
     const last = figures.at(-1)
     // 「100%全覆盖」 is said once.
     if (said?.manner === 'whole' && last?.end === at && last.unit === '%') {

@@ -9,7 +9,7 @@ import { setUpInBatches } from '../../src/usecases/setUpInBatches'
 import { writeSummary } from '../../src/usecases/writeSummary'
 import { recordFigure } from '../support/figures'
 import { checkRequest, fingerprint, JUNE_PERIOD, setUpRequest } from '../support/openCity'
-import { COMMERCE, REFORM, TOWN_EAST } from '../support/smallPlan'
+import { COMMERCE, REFORM, TOWN_EAST, TOWN_WEST } from '../support/smallPlan'
 import { NEWEST, openedExcel, type OpenedExcel } from './excel-opened'
 import { comparable } from './workbook-portSuite'
 
@@ -17,15 +17,17 @@ import { comparable } from './workbook-portSuite'
 const BYTES_PER_REQUEST = 500_000
 const MOMENTS: readonly FailureMoment[] = ['before', 'after']
 const UNITS = [REFORM, COMMERCE, TOWN_EAST]
+/** Three of them are to be written beside the one that somebody has begun: two batches. */
+const ALL = [...UNITS, TOWN_WEST]
 
 /** What a verb comes to; a question asked first is none of its failures. */
 type Came = { readonly ok: boolean; readonly problem?: { readonly kind: string } }
 type Verb = (workbook: OpenWorkbook) => Promise<Came>
 
 const setUp =
-  (dueOn: string): Verb =>
+  (dueOn: string, units = UNITS): Verb =>
   (workbook) =>
-    setUpInBatches(setUpRequest(UNITS, { lists: ['indicators'], dueOn: isoDate(dueOn) }), {
+    setUpInBatches(setUpRequest(units, { lists: ['indicators'], dueOn: isoDate(dueOn) }), {
       ...{ workbook, cancellation: { cancelled: false }, unitsAtOnce: 2 },
     })
 
@@ -64,6 +66,14 @@ interface Case {
 }
 
 const CASES: readonly Case[] = [
+  {
+    ...{ name: 'setting up more units in batches', before: [setUp('2023-07-05', [REFORM, COMMERCE])] },
+    ...{ verb: setUp('2023-07-10', ALL), typed: { sheet: '市商务局 指标', address: 'H4' } },
+  },
+  {
+    ...{ name: 'setting up again in batches with another due date', before: [setUp('2023-07-05', ALL)] },
+    ...{ verb: setUp('2023-07-10', ALL), typed: { sheet: '市商务局 指标', address: 'H4' } },
+  },
   {
     ...{ name: 'writing the summary', before: [setUp('2023-07-05')] },
     ...{ verb: summarise, typed: { sheet: '市商务局 指标', address: 'H4' } },
@@ -168,17 +178,17 @@ describe('at every sync', () => {
 })
 
 afterAll(() => {
-  const measured = { measuredBy: 'test/contract/excel-faultsOfSummary.test.ts' }
+  const measured = { measuredBy: 'test/contract/excel-faultsOfVerbs.test.ts' }
   recordFigure({
     ...measured,
-    id: 'excel-fault-matrix-summary',
-    what: 'Writing the summary, the first time and again, with what is kept of it: broken at each sync, before and after Excel acted, at ExcelApi 1.18',
+    id: 'excel-fault-matrix-verbs',
+    what: 'Setting up in batches and writing the summary, each the first time and again, with what is kept of it: broken at each sync, before and after Excel acted, at ExcelApi 1.18',
     value: `${count.broken} runs`,
     aim: 'every sync; 0 figures lost, all completed by running again',
   })
   recordFigure({
     ...measured,
-    id: 'excel-typed-meanwhile-summary',
+    id: 'excel-typed-meanwhile-verbs',
     what: 'The same: a figure typed before each sync',
     value: `${count.typed + count.outOfReach} runs: ${count.typed} kept, ${count.outOfReach} typed nowhere because the sheet was out of reach or not there yet; 0 lost`,
     aim: '0 lost',
