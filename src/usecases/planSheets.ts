@@ -21,6 +21,7 @@ import {
 /** Where the columns' words stand: below the title and the line about it. */
 export const PLAN_HEADER_ROW = 2
 const TALLEST_ROW = 409
+const TITLE_HEIGHT = 27
 const HIDDEN_WIDTH = 12
 /** A cell of Excel holds 32,767 letters. */
 const LETTERS_PER_CELL = 30_000
@@ -65,6 +66,7 @@ function heightsOf({ columns, rows }: Table): ReadonlyMap<number, number> {
       0,
     )
   return new Map([
+    [0, TITLE_HEIGHT],
     [PLAN_HEADER_ROW, 24],
     ...rows.map((values, at) => [PLAN_HEADER_ROW + 1 + at, Math.min(TALLEST_ROW, height(values))] as const),
   ])
